@@ -1,0 +1,44 @@
+package yinuo.office;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The departments of each office. */
+@Repository
+public class Departments {
+
+    private final JdbcClient db;
+
+    Departments(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Department> of(Office.Id office) {
+        return db.sql("""
+                select id, code, name
+                from department
+                where office_id = :office
+                order by code
+                """)
+                .param("office", office.value())
+                .query((row, n) -> new Department(
+                        new Department.Id(office, row.getObject("id", UUID.class)),
+                        row.getString("code"),
+                        row.getString("name")))
+                .list();
+    }
+
+    public void add(Department department) {
+        db.sql("""
+                insert into department (office_id, id, code, name)
+                values (:office, :id, :code, :name)
+                """)
+                .param("office", department.id().office().value())
+                .param("id", department.id().value())
+                .param("code", department.code())
+                .param("name", department.name())
+                .update();
+    }
+}

@@ -1,0 +1,36 @@
+package yinuo.office;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The numbers people read out, such as {@code TS-20261126-007}: kind, day, sequence. They have no gaps per office,
+ * kind and day, for a paper register may not miss a page; a transaction that is rolled back gives its number back.
+ */
+@Repository
+public class Numbers {
+
+    private final JdbcClient db;
+
+    Numbers(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Take the number last in a transaction: until it ends, nobody else of the office gets one of this kind. */
+    public String next(Office.Id office, String kind, LocalDate day) {
+        int sequence = db.sql("""
+                insert into office_number (office_id, kind, day, last)
+                values (:office, :kind, :day, 1)
+                on conflict (office_id, kind, day) do update set last = office_number.last + 1
+                returning last
+                """)
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+        return "%s-%s-%03d".formatted(kind, day.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
+    }
+}

@@ -1,0 +1,29 @@
+package yinuo.staff;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yinuo.office.Department;
+import yinuo.office.Office;
+
+/** A person who works in an office. One who only works, and never signs in, has no account. */
+public record Member(
+        Id id,
+        String name,
+        String phone,
+        Set<Role> roles,
+        Department.@Nullable Id department,
+        @Nullable String zone,
+        @Nullable UUID account,
+        boolean active) {
+
+    public Member {
+        roles = Set.copyOf(roles);
+    }
+
+    public record Id(Office.Id office, UUID value) {}
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}
