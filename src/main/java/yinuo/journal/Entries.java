@@ -1,0 +1,148 @@
+package yinuo.journal;
+
+import static java.sql.Timestamp.from;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yinuo.office.Office;
+import yinuo.staff.Member;
+
+/** Every entry ever written. The head of its stream gives an entry its place and the hash to build on. */
+@Repository
+class Entries {
+
+    private static final String COLUMNS =
+            "office_id, stream, stream_id, seq, at, author, author_name, kind, facts, duty_log";
+
+    /** One statement per entry: the head's row lock puts writers of one stream in a line. */
+    private static final String ADD = """
+            with said as (
+                select ?::uuid office_id, ? stream, ?::uuid stream_id, ?::bytea canonical
+            ),
+            head as (
+                insert into journal_head (office_id, stream, stream_id, seq, previous, hash)
+                select office_id, stream, stream_id, 1, ''::bytea, sha256('1'::bytea || canonical)
+                from said
+                on conflict (office_id, stream, stream_id) do update
+                set seq = journal_head.seq + 1,
+                    previous = journal_head.hash,
+                    hash = sha256(journal_head.hash
+                        || convert_to((journal_head.seq + 1)::text, 'UTF8')
+                        || (select canonical from said))
+                returning office_id, stream, stream_id, seq, hash
+            )
+            insert into journal_entry
+                (office_id, stream, stream_id, seq, at, author, author_name, kind, facts, duty_log, hash)
+            select office_id, stream, stream_id, seq, ?, ?::uuid, ?, ?, ?::jsonb, ?, hash
+            from head
+            """;
+
+    private final JdbcClient db;
+    private final JdbcTemplate batches;
+
+    Entries(JdbcClient db, JdbcTemplate batches) {
+        this.db = db;
+        this.batches = batches;
+    }
+
+    void add(List<Entry> entries) {
+        batches.batchUpdate(ADD, entries, 500, Entries::fill);
+    }
+
+    private static void fill(PreparedStatement statement, Entry entry) throws SQLException {
+        statement.setObject(1, entry.office().value());
+        statement.setString(2, entry.stream().kind());
+        statement.setObject(3, entry.stream().id());
+        statement.setBytes(4, entry.canonical());
+        statement.setTimestamp(5, from(entry.at()));
+        statement.setObject(6, entry.author() == null ? null : entry.author().value());
+        statement.setString(7, entry.authorName());
+        statement.setString(8, entry.kind());
+        statement.setString(9, FactsJson.write(entry.facts()));
+        statement.setBoolean(10, entry.dutyLog());
+    }
+
+    List<Entry> of(Office.Id office, Stream stream) {
+        return db.sql("select " + COLUMNS + """
+                 from journal_entry
+                where office_id = :office
+                  and stream = :stream
+                  and stream_id = :id
+                order by seq
+                """)
+                .param("office", office.value())
+                .param("stream", stream.kind())
+                .param("id", stream.id())
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    List<Entry> dutyLog(Office.Id office, Instant from, Instant until) {
+        return db.sql("select " + COLUMNS + """
+                 from journal_entry
+                where office_id = :office
+                  and duty_log
+                  and at >= :from
+                  and at < :until
+                order by at, stream_id, seq
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    /** Shows every entry with its kept hash, stream by stream and in order, without holding them all. */
+    void walk(Office.Id office, BiConsumer<Entry, byte[]> eye) {
+        db.sql("select " + COLUMNS + ", hash" + """
+                 from journal_entry
+                where office_id = :office
+                order by stream, stream_id, seq
+                """)
+                .withFetchSize(1000)
+                .param("office", office.value())
+                .query(row -> {
+                    eye.accept(entry(row), row.getBytes("hash"));
+                });
+    }
+
+    record Head(int sequence, byte[] hash) {}
+
+    Map<Stream, Head> heads(Office.Id office) {
+        var heads = new HashMap<Stream, Head>();
+        db.sql("select stream, stream_id, seq, hash from journal_head where office_id = :office")
+                .param("office", office.value())
+                .query(row -> {
+                    heads.put(
+                            new Stream(row.getString("stream"), row.getObject("stream_id", UUID.class)),
+                            new Head(row.getInt("seq"), row.getBytes("hash")));
+                });
+        return heads;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        var office = new Office.Id(row.getObject("office_id", UUID.class));
+        var author = row.getObject("author", UUID.class);
+        return new Entry(
+                office,
+                new Stream(row.getString("stream"), row.getObject("stream_id", UUID.class)),
+                row.getInt("seq"),
+                row.getTimestamp("at").toInstant(),
+                author == null ? null : new Member.Id(office, author),
+                row.getString("author_name"),
+                row.getString("kind"),
+                FactsJson.read(row.getString("facts")),
+                row.getBoolean("duty_log"));
+    }
+}

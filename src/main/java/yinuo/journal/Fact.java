@@ -1,0 +1,34 @@
+package yinuo.journal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One detail of an entry. Its label is the text {@code fact.<name>} of the message bundles. */
+public sealed interface Fact {
+
+    /** Words as somebody said or typed them. */
+    record Text(String words) implements Fact {}
+
+    /** A term that the message bundles hold in every language, by its key. */
+    record Word(String key) implements Fact {}
+
+    record Moment(Instant at) implements Fact {}
+
+    /** Instants become moments, constants of an enum the word {@code word.<type>.<constant>}, all else text. */
+    static Fact of(Object value) {
+        return switch (value) {
+            case Fact fact -> fact;
+            case Instant at -> new Moment(at);
+            case Enum<?> constant ->
+                new Word("word." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+            default -> new Text(value.toString());
+        };
+    }
+
+    static TreeMap<String, Fact> all(Map<String, ?> values) {
+        var facts = new TreeMap<String, Fact>();
+        values.forEach((name, value) -> facts.put(name, of(value)));
+        return facts;
+    }
+}

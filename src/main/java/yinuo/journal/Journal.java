@@ -1,0 +1,84 @@
+package yinuo.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yinuo.office.Office;
+import yinuo.staff.Actor;
+
+/** The front door of the journal. Writing joins the transaction of the deed, so deed and entry stand or fall together. */
+@Service
+@Transactional
+public class Journal {
+
+    private final Entries entries;
+    private final Clock clock;
+
+    Journal(Entries entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** Writes what the actor did, now. */
+    public void write(Actor actor, Stream stream, String kind, Map<String, ?> facts) {
+        entries.add(List.of(entry(actor.office().id(), actor, stream, kind, facts, false)));
+    }
+
+    /** The same, as a line of the duty log (值班记录表) of the day too. */
+    public void log(Actor actor, Stream stream, String kind, Map<String, ?> facts) {
+        entries.add(List.of(entry(actor.office().id(), actor, stream, kind, facts, true)));
+    }
+
+    /** Writes what came about by itself, such as a promise that broke: one batch, all of one office. */
+    public void note(Office.Id office, List<Note> notes) {
+        entries.add(notes.stream()
+                .map(note -> entry(office, null, note.stream(), note.kind(), note.facts(), false))
+                .toList());
+    }
+
+    /** Something that came about by itself. */
+    public record Note(Stream stream, String kind, Map<String, ?> facts) {}
+
+    /** All that happened to one thing, the first first. */
+    @Transactional(readOnly = true)
+    public List<Entry> of(Office.Id office, Stream stream) {
+        return entries.of(office, stream);
+    }
+
+    /** The lines of the duty log in a half-open period, the first first. */
+    @Transactional(readOnly = true)
+    public List<Entry> dutyLog(Office.Id office, Instant from, Instant until) {
+        return entries.dutyLog(office, from, until);
+    }
+
+    /** Follows every chain of the office from its first entry to its head. */
+    @Transactional(readOnly = true)
+    public Verification verify(Office.Id office) {
+        return new Chains(entries).verify(office);
+    }
+
+    /** The place of an entry is given by the database, when it is added. */
+    private Entry entry(
+            Office.Id office,
+            @Nullable Actor actor,
+            Stream stream,
+            String kind,
+            Map<String, ?> facts,
+            boolean dutyLog) {
+        return new Entry(
+                office,
+                stream,
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor == null ? null : actor.member(),
+                actor == null ? "" : actor.name(),
+                kind,
+                Fact.all(facts),
+                dutyLog);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What happened, in order, in whose words. Entries are added and read, never changed: each is chained to the one before
+ * it by a hash, and the database refuses update and delete. Start with {@link yinuo.journal.Journal}.
+ */
+@ApplicationModule(
+        displayName = "纪事",
+        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook"})
+@NullMarked
+package yinuo.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,99 @@
+package yinuo.promise;
+
+import static java.sql.Timestamp.from;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import yinuo.office.Office;
+
+/** How well the clauses are kept, by the month in which their promises fell due. */
+@Repository
+@Transactional(readOnly = true)
+public class Compliance {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Compliance(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * The promises of one clause that fell due in a month. Open ones are not yet due; the rate is kept among those that
+     * were judged (kept, kept late, broken), from 0 to 1, and absent when none was.
+     */
+    public record Figures(int made, int kept, int keptLate, int broken, int open, int waived) {
+
+        public @Nullable BigDecimal rate() {
+            var judged = kept + keptLate + broken;
+            return judged == 0
+                    ? null
+                    : new BigDecimal(kept).divide(new BigDecimal(judged), 4, RoundingMode.HALF_UP);
+        }
+    }
+
+    public Figures of(Office.Id office, String clause, YearMonth month) {
+        return db.sql("""
+                select count(*) as made,
+                       count(*) filter (where done_at <= due_at) as kept,
+                       count(*) filter (where done_at > due_at) as late,
+                       count(*) filter (where done_at is null and due_at < :now
+                           and (waived_at is null or waived_at > due_at)) as broken,
+                       count(*) filter (where done_at is null and waived_at is null and due_at >= :now) as open,
+                       count(*) filter (where waived_at <= due_at) as waived
+                from promise
+                where office_id = :office
+                  and clause = :clause
+                  and due_at >= :from
+                  and due_at < :until
+                  and not unknown
+                """)
+                .param("now", from(clock.instant()))
+                .param("office", office.value())
+                .param("clause", clause)
+                .param("from", from(start(month)))
+                .param("until", from(start(month.plusMonths(1))))
+                .query((row, _) -> new Figures(
+                        row.getInt("made"),
+                        row.getInt("kept"),
+                        row.getInt("late"),
+                        row.getInt("broken"),
+                        row.getInt("open"),
+                        row.getInt("waived")))
+                .single();
+    }
+
+    /** The clause's last broken or late promises, the newest first. */
+    public List<Promise> lastBreaches(Office.Id office, String clause, int limit) {
+        return db.sql("select " + PromiseRow.COLUMNS + """
+                 from promise
+                where office_id = :office
+                  and clause = :clause
+                  and due_at < :now
+                  and not unknown
+                  and (done_at > due_at
+                      or done_at is null and (waived_at is null or waived_at > due_at))
+                order by due_at desc
+                limit :limit
+                """)
+                .param("office", office.value())
+                .param("clause", clause)
+                .param("now", from(clock.instant()))
+                .param("limit", limit)
+                .query(PromiseRow::read)
+                .list();
+    }
+
+    private Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,231 @@
+package yinuo.promise;
+
+import static java.sql.Timestamp.from;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yinuo.office.Office;
+import yinuo.promise.PromisesFired.Fired;
+import yinuo.staff.Member;
+
+/** Every promise ever made: the changes. */
+@Repository
+class PromiseBook {
+
+    private static final String ADD = """
+            insert into promise (
+                office_id, id, rule, clause, term, generation,
+                subject_kind, subject_id, subject_number, subject_home, subject_title, subject_path,
+                owed_role, owed_member, made_at, warn_at, due_at, next_fire_at, unknown)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (office_id, subject_kind, subject_id, rule, generation) do nothing
+            """;
+
+    private final JdbcClient db;
+    private final JdbcTemplate batches;
+
+    PromiseBook(JdbcClient db, JdbcTemplate batches) {
+        this.db = db;
+        this.batches = batches;
+    }
+
+    /** Adds what is not yet there: promising the same thing twice is harmless. */
+    void add(List<Promise> promises) {
+        batches.batchUpdate(ADD, promises, 500, PromiseBook::fill);
+    }
+
+    private static void fill(PreparedStatement row, Promise promise) throws SQLException {
+        var made = promise.made();
+        var subject = promise.subject();
+        var person = promise.owner().person();
+        row.setObject(1, promise.id().office().value());
+        row.setObject(2, promise.id().value());
+        row.setString(3, made.rule());
+        row.setString(4, made.clause());
+        row.setString(5, made.term());
+        row.setInt(6, made.generation());
+        row.setString(7, subject.kind());
+        row.setObject(8, subject.id());
+        row.setString(9, subject.number());
+        row.setString(10, subject.home());
+        row.setString(11, subject.title());
+        row.setString(12, subject.path());
+        row.setString(13, promise.owner().role().name());
+        row.setObject(14, person == null ? null : person.value(), Types.OTHER);
+        row.setTimestamp(15, from(made.at()));
+        row.setTimestamp(16, from(made.warnAt()));
+        row.setTimestamp(17, from(made.dueAt()));
+        row.setTimestamp(18, promise.isOpen() ? from(made.warnAt()) : null);
+        row.setBoolean(19, promise.outcome().unknown());
+    }
+
+    int generation(Office.Id office, String kind, UUID subject, String rule) {
+        return db.sql("""
+                select coalesce(max(generation), 0)
+                from promise
+                where office_id = :office
+                  and subject_kind = :kind
+                  and subject_id = :subject
+                  and rule = :rule
+                """)
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("rule", rule)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Ends the open promises of these rules as done; how many there were. */
+    int done(Office.Id office, String kind, UUID subject, Collection<String> rules, Instant at) {
+        return db.sql("""
+                update promise
+                set done_at = :at,
+                    next_fire_at = null
+                where office_id = :office
+                  and subject_kind = :kind
+                  and subject_id = :subject
+                  and rule in (:rules)
+                  and done_at is null
+                  and waived_at is null
+                  and not unknown
+                """)
+                .param("at", from(at))
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("rules", rules)
+                .update();
+    }
+
+    int waived(
+            Office.Id office, String kind, UUID subject, Collection<String> rules, String waiver, Instant at) {
+        return db.sql("""
+                update promise
+                set waived_at = :at,
+                    waiver = :waiver,
+                    next_fire_at = null
+                where office_id = :office
+                  and subject_kind = :kind
+                  and subject_id = :subject
+                  and rule in (:rules)
+                  and done_at is null
+                  and waived_at is null
+                  and not unknown
+                """)
+                .param("at", from(at))
+                .param("waiver", waiver)
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("rules", rules)
+                .update();
+    }
+
+    int waived(Promise.Id id, Member.Id by, String waiver, Instant at) {
+        return db.sql("""
+                update promise
+                set waived_at = :at,
+                    waived_by = :by,
+                    waiver = :waiver,
+                    next_fire_at = null
+                where office_id = :office
+                  and id = :id
+                  and done_at is null
+                  and waived_at is null
+                  and not unknown
+                """)
+                .param("at", from(at))
+                .param("by", by.value())
+                .param("waiver", waiver)
+                .param("office", id.office().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Gives the open promises that a role owes about a subject to a person, or back to the role. */
+    void owe(Office.Id office, String kind, UUID subject, String role, Member.@Nullable Id person) {
+        db.sql("""
+                update promise
+                set owed_member = :person
+                where office_id = :office
+                  and subject_kind = :kind
+                  and subject_id = :subject
+                  and owed_role = :role
+                  and done_at is null
+                  and waived_at is null
+                """)
+                .param("person", person == null ? null : person.value(), Types.OTHER)
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("role", role)
+                .update();
+    }
+
+    /** Takes some promises whose next step has come; other nodes pass them by until this transaction ends. */
+    List<Promise> claim(Office.Id office, Instant now, int limit) {
+        return db.sql("select " + PromiseRow.COLUMNS + """
+                 from promise
+                where office_id = :office
+                  and next_fire_at <= :now
+                order by next_fire_at
+                limit :limit
+                for update skip locked
+                """)
+                .param("office", office.value())
+                .param("now", from(now))
+                .param("limit", limit)
+                .query(PromiseRow::read)
+                .list();
+    }
+
+    void climbed(List<Fired> fired, Ladder ladder, Instant now) {
+        batches.batchUpdate(
+                """
+                update promise
+                set level = ?,
+                    next_fire_at = ?,
+                    noticed_at = coalesce(noticed_at, ?)
+                where office_id = ?
+                  and id = ?
+                """,
+                fired,
+                500,
+                (row, step) -> {
+                    var made = step.promise().made();
+                    var next = ladder.next(step.rung().level(), made.at(), made.dueAt());
+                    row.setInt(1, step.rung().level());
+                    row.setTimestamp(2, next.map(Timestamp::from).orElse(null));
+                    row.setTimestamp(3, now.isAfter(made.dueAt()) ? from(now) : null);
+                    row.setObject(4, step.promise().id().office().value());
+                    row.setObject(5, step.promise().id().value());
+                });
+    }
+
+    /** The oldest instant that should have been acted on and was not: how far the sweep lies behind. */
+    Optional<Instant> oldestWaiting(Office.Id office) {
+        return db.sql("""
+                select next_fire_at
+                from promise
+                where office_id = :office
+                  and next_fire_at is not null
+                order by next_fire_at
+                limit 1
+                """)
+                .param("office", office.value())
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+}

@@ -1,0 +1,23 @@
+package yinuo.promise;
+
+import java.util.UUID;
+import yinuo.journal.Stream;
+
+/**
+ * What a promise is about, with all that a board shows of it, so that a board reads promises alone: the number people
+ * read out, the home (or empty), a short title, and the path of its page below the office.
+ */
+public record Subject(String kind, UUID id, String number, String home, String title, String path) {
+
+    private static final int TITLE = 80;
+
+    public Subject {
+        title = title.length() > TITLE
+                ? title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, TITLE))) + "…"
+                : title;
+    }
+
+    public Stream stream() {
+        return new Stream(kind, id);
+    }
+}

@@ -1,0 +1,78 @@
+package yinuo.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The fifteen procedures with their introduction, D00 to D15, as they ship with the program. */
+@Component
+public class Procedures {
+
+    private static final int LAST = 15;
+
+    private final SequencedMap<String, List<Paragraph>> documents = new LinkedHashMap<>();
+    private final Map<String, Paragraph> byId = new LinkedHashMap<>();
+
+    Procedures() {
+        IntStream.rangeClosed(0, LAST).mapToObj("D%02d"::formatted).forEach(this::load);
+    }
+
+    public SequencedMap<String, List<Paragraph>> documents() {
+        return documents;
+    }
+
+    public Optional<Paragraph> find(String clause) {
+        return Optional.ofNullable(byId.get(clause));
+    }
+
+    /** Entries that name the words in id, label, summary or form. */
+    public List<Paragraph> search(String words) {
+        return byId.values().stream()
+                .filter(paragraph -> paragraph.says(words.strip()))
+                .limit(100)
+                .toList();
+    }
+
+    private void load(String document) {
+        var paragraphs = rows("rulebook/" + document + ".yaml").stream()
+                .map(Procedures::paragraph)
+                .toList();
+        documents.put(document, paragraphs);
+        paragraphs.forEach(paragraph -> byId.put(paragraph.id(), paragraph));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Paragraph paragraph(Map<String, Object> row) {
+        return new Paragraph(
+                text(row, "id"),
+                text(row, "label"),
+                text(row, "en"),
+                text(row, "kind"),
+                text(row, "who"),
+                Objects.toString(row.get("when"), ""),
+                (List<String>) row.getOrDefault("forms", List.of()));
+    }
+
+    private static String text(Map<String, Object> row, String name) {
+        return Objects.requireNonNull(row.get(name), name).toString();
+    }
+
+    static List<Map<String, Object>> rows(String resource) {
+        try (var in = new ClassPathResource(resource).getInputStream()) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
