@@ -9,6 +9,7 @@ import yinuo.office.Office;
 /** A person who works in an office. One who only works, and never signs in, has no account. */
 public record Member(
         Id id,
+        int version,
         String name,
         String phone,
         Set<Role> roles,

@@ -1,0 +1,12 @@
+/**
+ * The door: who comes in, by password and session or by token, and into which office. Start with
+ * {@link yinuo.entrance.SignIn} and {@link yinuo.entrance.OfficeFilter}.
+ */
+@ApplicationModule(
+        displayName = "门户",
+        allowedDependencies = {"office", "staff", "refusal", "page"})
+@NullMarked
+package yinuo.entrance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,136 @@
+package yinuo.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yinuo.office.Department;
+import yinuo.office.Office;
+import yinuo.refusal.Overtaken;
+
+/** Everybody who works in an office, or did. */
+@Repository
+public class Members {
+
+    private static final String SELECT = """
+            select office_id, id, version, name, phone, roles, department_id, zone, account_id, active
+            from member
+            where office_id = :office
+            """;
+
+    private final JdbcClient db;
+
+    Members(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Member> all(Office.Id office) {
+        return db.sql(SELECT + " order by active desc, name")
+                .param("office", office.value())
+                .query(Members::member)
+                .list();
+    }
+
+    public Optional<Member> find(Member.Id id) {
+        return db.sql(SELECT + " and id = :id")
+                .param("office", id.office().value())
+                .param("id", id.value())
+                .query(Members::member)
+                .optional();
+    }
+
+    public Optional<Member> ofAccount(Office.Id office, UUID account) {
+        return db.sql(SELECT + " and account_id = :account and active")
+                .param("office", office.value())
+                .param("account", account)
+                .query(Members::member)
+                .optional();
+    }
+
+    /** Those who can be told something meant for a role. */
+    public List<Member> withRole(Office.Id office, Role role) {
+        return db.sql(SELECT + " and :role = any(roles) and active order by name")
+                .param("office", office.value())
+                .param("role", role.name())
+                .query(Members::member)
+                .list();
+    }
+
+    public void add(Member member) {
+        db.sql("""
+                insert into member (office_id, id, name, phone, roles, department_id, zone, account_id, active)
+                values (:office, :id, :name, :phone, :roles, :department, :zone, :account, :active)
+                """)
+                .param("office", member.id().office().value())
+                .param("id", member.id().value())
+                .params(values(member))
+                .update();
+    }
+
+    /** Changes everything but who it is, unless somebody else did since the version was read. */
+    public void change(Member member, int version) {
+        var rows = db.sql("""
+                update member
+                set version = version + 1,
+                    name = :name,
+                    phone = :phone,
+                    roles = :roles,
+                    department_id = :department,
+                    zone = :zone,
+                    account_id = :account,
+                    active = :active
+                where office_id = :office
+                  and id = :id
+                  and version = :version
+                """)
+                .param("office", member.id().office().value())
+                .param("id", member.id().value())
+                .param("version", version)
+                .params(values(member))
+                .update();
+        if (rows == 0) {
+            throw new Overtaken("member", member.name());
+        }
+    }
+
+    private static java.util.Map<String, Object> values(Member member) {
+        var department = member.department();
+        var values = new java.util.HashMap<String, Object>();
+        values.put("name", member.name());
+        values.put("phone", member.phone());
+        values.put("roles", member.roles().stream().map(Role::name).sorted().toArray(String[]::new));
+        values.put("department", typed(Types.OTHER, department == null ? null : department.value()));
+        values.put("zone", typed(Types.VARCHAR, member.zone()));
+        values.put("account", typed(Types.OTHER, member.account()));
+        values.put("active", member.active());
+        return values;
+    }
+
+    private static org.springframework.jdbc.core.SqlParameterValue typed(
+            int type, @org.jspecify.annotations.Nullable Object value) {
+        return new org.springframework.jdbc.core.SqlParameterValue(type, value);
+    }
+
+    private static Member member(ResultSet row, int n) throws SQLException {
+        var office = new Office.Id(row.getObject("office_id", UUID.class));
+        var department = row.getObject("department_id", UUID.class);
+        return new Member(
+                new Member.Id(office, row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("phone"),
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet()),
+                department == null ? null : new Department.Id(office, department),
+                row.getString("zone"),
+                row.getObject("account_id", UUID.class),
+                row.getBoolean("active"));
+    }
+}
