@@ -1,0 +1,73 @@
+package yinuo.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import yinuo.office.Office;
+import yinuo.staff.Actor;
+
+/** Makes the {@link Page} of a request. */
+@Component
+public class Pages {
+
+    private final MessageSource texts;
+    private final Clock clock;
+    private final ObjectProvider<Demo> demo;
+
+    Pages(MessageSource texts, Clock clock, ObjectProvider<Demo> demo) {
+        this.texts = texts;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    public Page of(HttpServletRequest request) {
+        var known = request.getAttribute(Page.class.getName());
+        if (known instanceof Page page) {
+            return page;
+        }
+        var page = new Page(
+                (Actor) request.getAttribute(Actor.class.getName()),
+                (Office) request.getAttribute(Office.class.getName()),
+                locale(request),
+                clock.instant(),
+                clock.getZone(),
+                cookie(request, "theme").orElse("auto"),
+                csrf(request),
+                request.getHeader("HX-Request") != null,
+                demo.stream().anyMatch(Demo::on),
+                request.getRequestURI(),
+                texts);
+        request.setAttribute(Page.class.getName(), page);
+        return page;
+    }
+
+    /** People choose by the switch, which a cookie remembers; programs by the header. Chinese otherwise. */
+    Locale locale(HttpServletRequest request) {
+        var chosen = cookie(request, "lang");
+        if (chosen.isEmpty() && request.getRequestURI().startsWith("/api/")) {
+            chosen = Optional.ofNullable(request.getHeader("Accept-Language"));
+        }
+        return chosen.filter(language -> language.startsWith("en")).isPresent() ? Locale.ENGLISH : Texts.CHINESE;
+    }
+
+    private static Page.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Page.Csrf(token.getParameterName(), token.getToken())
+                : new Page.Csrf("_csrf", "");
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,167 @@
+package yinuo.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import yinuo.refusal.BadInput;
+import yinuo.refusal.Forbidden;
+import yinuo.refusal.Missing;
+import yinuo.refusal.Overtaken;
+import yinuo.refusal.Refusal;
+
+/** Tells people in a sentence, and programs in a problem document (RFC 9457), why something was not done. */
+@RestControllerAdvice
+class RefusalAdvice {
+
+    private final MessageSource texts;
+    private final Pages pages;
+
+    RefusalAdvice(MessageSource texts, Pages pages) {
+        this.texts = texts;
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        var words = Sentences.words(refusal.arguments(), texts, pages.locale(request));
+        var sentence = texts.getMessage(refusal.key(), words, pages.locale(request));
+        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "refused", sentence, refusal.clause(), Map.of());
+    }
+
+    @ExceptionHandler
+    Object bad(BadInput input, HttpServletRequest request) {
+        var errors = new LinkedHashMap<String, String>();
+        input.faults().forEach((field, key) -> errors.put(field, text(request, key)));
+        var all = String.join(text(request, "page.and.sentence"), errors.values());
+        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "bad-input", all, null, errors);
+    }
+
+    @ExceptionHandler
+    Object forbidden(Forbidden forbidden, HttpServletRequest request) {
+        var sentence = text(request, "page.error.forbidden", text(request, "deed." + forbidden.deed()));
+        return answer(request, HttpStatus.FORBIDDEN, "forbidden", sentence, null, Map.of());
+    }
+
+    @ExceptionHandler({Missing.class, NoResourceFoundException.class})
+    Object missing(HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "missing", text(request, "page.error.missing"), null, Map.of());
+    }
+
+    @ExceptionHandler({Overtaken.class, DuplicateKeyException.class})
+    Object overtaken(HttpServletRequest request) {
+        var sentence = text(request, "page.error.overtaken");
+        return answer(request, HttpStatus.CONFLICT, "overtaken", sentence, null, Map.of());
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        QueryTimeoutException.class
+    })
+    Object away(HttpServletRequest request) {
+        var sentence = text(request, "page.error.database");
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "database-away", sentence, null, Map.of());
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        var field = unreadable.getCause() instanceof MismatchedInputException mismatch
+                        && !mismatch.getPath().isEmpty()
+                ? String.valueOf(mismatch.getPath().getLast().getPropertyName())
+                : "";
+        var sentence = text(request, field.isEmpty() ? "page.error.unreadable" : "page.error.field", field);
+        var errors = field.isEmpty() ? Map.<String, String>of() : Map.of(field, sentence);
+        return answer(request, HttpStatus.BAD_REQUEST, "unreadable", sentence, null, errors);
+    }
+
+    @ExceptionHandler
+    Object mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        if (mismatch.getParameter().hasParameterAnnotation(
+                org.springframework.web.bind.annotation.PathVariable.class)) {
+            return missing(request);
+        }
+        var sentence = text(request, "page.error.field", mismatch.getName());
+        return answer(request, HttpStatus.BAD_REQUEST, "unreadable", sentence, null, Map.of());
+    }
+
+    @ExceptionHandler
+    Object absent(MissingServletRequestParameterException absent, HttpServletRequest request) {
+        var sentence = text(request, "page.error.field", absent.getParameterName());
+        return answer(request, HttpStatus.BAD_REQUEST, "unreadable", sentence, null, Map.of());
+    }
+
+    @ExceptionHandler
+    Object method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        var sentence = text(request, "page.error.method");
+        return answer(request, HttpStatus.METHOD_NOT_ALLOWED, "method", sentence, null, Map.of());
+    }
+
+    @ExceptionHandler
+    Object large(MaxUploadSizeExceededException large, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONTENT_TOO_LARGE, "large", text(request, "page.error.large"), null, Map.of());
+    }
+
+    private String text(HttpServletRequest request, String key, Object... arguments) {
+        return texts.getMessage(key, arguments, pages.locale(request));
+    }
+
+    private Object answer(
+            HttpServletRequest request,
+            HttpStatus status,
+            String type,
+            String sentence,
+            @Nullable String clause,
+            Map<String, String> errors) {
+        return request.getRequestURI().startsWith("/api/")
+                ? problem(status, type, sentence, clause, errors)
+                : page(request, status, sentence, clause);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(
+            HttpStatus status, String type, String sentence, @Nullable String clause, Map<String, String> errors) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(java.net.URI.create("urn:yinuo:problem:" + type));
+        problem.setTitle(status.getReasonPhrase());
+        if (clause != null) {
+            problem.setProperty("clause", clause);
+        }
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** A form sent by htmx keeps what was typed and shows the sentence above it; a whole page says it and leads back. */
+    private ModelAndView page(
+            HttpServletRequest request, HttpStatus status, String sentence, @Nullable String clause) {
+        var page = pages.of(request);
+        var view = new ModelAndView(page.htmx() ? "page/refused" : "page/error");
+        view.setStatus(status);
+        view.addObject("status", status.value());
+        view.addObject("sentence", sentence);
+        view.addObject("clause", clause == null ? "" : clause);
+        return view;
+    }
+}

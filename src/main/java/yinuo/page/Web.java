@@ -1,0 +1,58 @@
+package yinuo.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import yinuo.refusal.Missing;
+import yinuo.staff.Actor;
+
+/** Gives controllers the {@link Page} and the {@link Actor} of their request. */
+@Configuration(proxyBeanMethods = false)
+class Web implements WebMvcConfigurer {
+
+    private final Pages pages;
+
+    Web(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new OfRequest());
+    }
+
+    private final class OfRequest implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Page.class || parameter.getParameterType() == Actor.class;
+        }
+
+        /** A path that names no office of the person's has no actor, and so nothing to show. */
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @org.jspecify.annotations.Nullable ModelAndViewContainer model,
+                NativeWebRequest web,
+                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+            var request = web.getNativeRequest(HttpServletRequest.class);
+            if (request == null) {
+                throw new IllegalStateException("Pages are asked for over HTTP");
+            }
+            if (parameter.getParameterType() == Page.class) {
+                return pages.of(request);
+            }
+            var actor = request.getAttribute(Actor.class.getName());
+            if (actor == null) {
+                throw new Missing("office", request.getRequestURI());
+            }
+            return actor;
+        }
+    }
+}
