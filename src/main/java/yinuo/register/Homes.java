@@ -1,0 +1,198 @@
+package yinuo.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yinuo.office.Office;
+import yinuo.register.Occupant.Relation;
+
+/** Every home: the questions. */
+@Repository
+class Homes {
+
+    private static final String PEOPLE = """
+            select occupancy.home_id, person.id, person.version, person.name, person.phone, occupancy.relation
+            from occupancy
+            join person on person.office_id = occupancy.office_id and person.id = occupancy.person_id
+            where occupancy.office_id = :office
+              and occupancy.home_id in (:homes)
+              and occupancy.until is null
+            order by case occupancy.relation when 'OWNER' then 0 when 'TENANT' then 1 else 2 end, person.name
+            """;
+
+    private final JdbcClient db;
+
+    Homes(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Home> labelled(Office.Id office, Collection<String> labels) {
+        return ids(office, "label in (:values)", labels, 2).stream().findFirst().flatMap(id -> all(office, List.of(id))
+                .stream()
+                .findFirst());
+    }
+
+    List<UUID> named(Office.Id office, Collection<String> labels, int limit) {
+        return ids(office, "label in (:values)", labels, limit);
+    }
+
+    /** Homes whose digits begin with these. */
+    List<UUID> beginning(Office.Id office, String compact, int limit) {
+        return ids(office, "compact like :values", List.of(compact + "%"), limit);
+    }
+
+    private List<UUID> ids(Office.Id office, String condition, Collection<String> values, int limit) {
+        return db.sql("select id from home where office_id = :office and " + condition
+                        + " order by building, floor, door limit :limit")
+                .param("office", office.value())
+                .param("values", condition.contains("like") ? values.iterator().next() : values)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Homes of people whose column begins with the words. */
+    List<UUID> ofPeople(Office.Id office, PersonKey key, String words, int limit) {
+        return db.sql("""
+                select distinct home.id, home.building, home.floor, home.door
+                from person
+                join occupancy on occupancy.office_id = person.office_id and occupancy.person_id = person.id
+                join home on home.office_id = occupancy.office_id and home.id = occupancy.home_id
+                where person.office_id = :office
+                  and occupancy.until is null
+                  and person.%s like :words
+                order by home.building, home.floor, home.door
+                limit :limit
+                """.formatted(key.column))
+                .param("office", office.value())
+                .param("words", words + "%")
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    enum PersonKey {
+        NAME("name"),
+        PINYIN("pinyin"),
+        INITIALS("initials"),
+        PHONE("phone"),
+        PHONE_TAIL("phone_tail");
+
+        private final String column;
+
+        PersonKey(String column) {
+            this.column = column;
+        }
+    }
+
+    List<UUID> ofPlate(Office.Id office, String plate, int limit) {
+        return db.sql("""
+                select home_id
+                from vehicle
+                where office_id = :office
+                  and plate like :plate
+                order by plate
+                limit :limit
+                """)
+                .param("office", office.value())
+                .param("plate", plate + "%")
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** These homes with their people, notes and vehicles, in the order asked for. */
+    List<Home> all(Office.Id office, List<UUID> homes) {
+        if (homes.isEmpty()) {
+            return List.of();
+        }
+        var people = grouped(office, homes, PEOPLE, Homes::occupant);
+        var notes = grouped(
+                office,
+                homes,
+                """
+                select home_id, id, words
+                from home_note
+                where office_id = :office
+                  and home_id in (:homes)
+                  and removed_at is null
+                order by at
+                """,
+                row -> new Home.Note(row.getObject("id", UUID.class), row.getString("words")));
+        var plates = grouped(
+                office,
+                homes,
+                "select home_id, plate from vehicle where office_id = :office and home_id in (:homes) order by plate",
+                row -> row.getString("plate"));
+        var found = new LinkedHashMap<UUID, Home>();
+        db.sql("select * from home where office_id = :office and id in (:homes)")
+                .param("office", office.value())
+                .param("homes", homes)
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    found.put(
+                            id,
+                            home(
+                                    office,
+                                    row,
+                                    people.getOrDefault(id, List.of()),
+                                    notes.getOrDefault(id, List.of()),
+                                    plates.getOrDefault(id, List.of())));
+                });
+        return homes.stream().distinct().map(found::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<UUID, List<T>> grouped(Office.Id office, List<UUID> homes, String sql, Reader<T> reader) {
+        var groups = new LinkedHashMap<UUID, List<T>>();
+        db.sql(sql).param("office", office.value()).param("homes", homes).query(row -> {
+            groups.computeIfAbsent(row.getObject("home_id", UUID.class), _ -> new ArrayList<>())
+                    .add(reader.read(row));
+        });
+        return groups;
+    }
+
+    private static Occupant occupant(ResultSet row) throws SQLException {
+        return new Occupant(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getString("name"),
+                Relation.valueOf(row.getString("relation")),
+                row.getString("phone"));
+    }
+
+    private static Home home(
+            Office.Id office, ResultSet row, List<Occupant> people, List<Home.Note> notes, List<String> plates)
+            throws SQLException {
+        return new Home(
+                new Home.Id(office, row.getObject("id", UUID.class)),
+                new Home.Place(
+                        row.getString("label"),
+                        row.getInt("building"),
+                        row.getInt("floor"),
+                        row.getInt("door"),
+                        row.getBoolean("shop")),
+                row.getString("zone"),
+                people,
+                notes,
+                plates);
+    }
+
+    int count(Office.Id office) {
+        return db.sql("select count(*) from home where office_id = :office")
+                .param("office", office.value())
+                .query(Integer.class)
+                .single();
+    }
+}
