@@ -27,8 +27,8 @@ class PromiseBook {
             insert into promise (
                 office_id, id, rule, clause, term, generation,
                 subject_kind, subject_id, subject_number, subject_home, subject_title, subject_path,
-                owed_role, owed_member, made_at, warn_at, due_at, next_fire_at, unknown)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                owed_role, owed_member, made_at, warn_at, due_at, next_fire_at, done_at, unknown)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (office_id, subject_kind, subject_id, rule, generation) do nothing
             """;
 
@@ -67,7 +67,8 @@ class PromiseBook {
         row.setTimestamp(16, from(made.warnAt()));
         row.setTimestamp(17, from(made.dueAt()));
         row.setTimestamp(18, promise.isOpen() ? from(made.warnAt()) : null);
-        row.setBoolean(19, promise.outcome().unknown());
+        row.setTimestamp(19, Optional.ofNullable(promise.outcome().doneAt()).map(Timestamp::from).orElse(null));
+        row.setBoolean(20, promise.outcome().unknown());
     }
 
     int generation(Office.Id office, String kind, UUID subject, String rule) {

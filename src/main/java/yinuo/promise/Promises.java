@@ -48,7 +48,7 @@ public class Promises {
     /** Makes promises about a subject, each under the number of its day. Made before, they stay as they were. */
     public List<Promise> make(Office.Id office, Subject subject, List<Owed> owed) {
         var promises = owed.stream()
-                .map(one -> promise(office, subject, one, 1, Promise.Outcome.OPEN))
+                .map(one -> promise(office, subject, one, 1, Promise.Outcome.done(one.doneAt())))
                 .toList();
         book.add(promises);
         return promises;
@@ -58,7 +58,7 @@ public class Promises {
     @Transactional(readOnly = true)
     public List<Promise> preview(Office.Id office, Subject subject, List<Owed> owed) {
         return owed.stream()
-                .map(one -> promise(office, subject, one, 1, Promise.Outcome.OPEN))
+                .map(one -> promise(office, subject, one, 1, Promise.Outcome.done(one.doneAt())))
                 .toList();
     }
 

@@ -1,0 +1,137 @@
+package yinuo.desk.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yinuo.office.Office;
+import yinuo.promise.Subject;
+import yinuo.refusal.Refusal;
+import yinuo.rulebook.Clause;
+
+/**
+ * A complaint, from the first word at the desk until the resident has judged our answer.
+ *
+ * <p>It is never edited. Each verb checks that the present stage allows it and returns the complaint as it stands
+ * afterwards, one version on.
+ */
+public record Complaint(
+        Id id,
+        int version,
+        Filing filing,
+        Stage stage,
+        @Nullable Classified classified,
+        List<Step> steps,
+        Links links) {
+
+    public static final String SUBJECT = "complaint";
+
+    public record Id(Office.Id office, UUID value) {}
+
+    /** What we were told, when and how, and who wrote it down. Home and phone are empty when nobody gave them. */
+    public record Filing(
+            String number,
+            Channel channel,
+            Instant receivedAt,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable UUID homeId,
+            String home,
+            String person,
+            String phone,
+            Category category,
+            String words) {}
+
+    public record Classified(Classification as, Instant at, String by) {}
+
+    /** The complaint it follows after dissatisfaction, and the collective complaint it belongs to. */
+    public record Links(@Nullable UUID previous, @Nullable UUID collective) {
+
+        public static final Links NONE = new Links(null, null);
+    }
+
+    /** How far it has come. The text is {@code word.Stage.<name>}. */
+    public enum Stage {
+        /** With the supervisor, who has to classify it. */
+        RECEIVED,
+        /** Settled at once; the resident is owed a reply. */
+        SETTLED_ON_THE_SPOT,
+        CLASSIFIED,
+        /** The resident or the solving department knows that we are at it. */
+        IN_HAND,
+        HANDLED,
+        /** Answered; a callback is owed. */
+        REPLIED,
+        /** The resident is content. */
+        CLOSED,
+        /** The resident is not; a new complaint follows. */
+        DISSATISFIED,
+        /** The director let it go, with a reason. */
+        RELEASED,
+        /** Taken over from a time before Yinuo. */
+        PAST;
+
+        public boolean isOpen() {
+            return this != CLOSED && this != DISSATISFIED && this != RELEASED && this != PAST;
+        }
+    }
+
+    /** What it is to boards and promises. */
+    public Subject subject() {
+        return new Subject(
+                SUBJECT, id.value(), filing.number(), filing.home(), filing.words(), "complaints/" + id.value());
+    }
+
+    public @Nullable Classification classification() {
+        return classified == null ? null : classified.as();
+    }
+
+    public boolean has(Step.Kind kind) {
+        return steps.stream().anyMatch(step -> step.kind() == kind);
+    }
+
+    /** What may be done now, by somebody. */
+    public Set<ComplaintDeed> next() {
+        return EnumSet.copyOf(ComplaintNext.of(this));
+    }
+
+    @Clause("D12-2.3")
+    Complaint classify(Classification as, Instant now, String by) {
+        must(ComplaintDeed.CLASSIFICATION);
+        var after = stage == Stage.SETTLED_ON_THE_SPOT ? stage : Stage.CLASSIFIED;
+        return new Complaint(id, version + 1, filing, after, new Classified(as, now, by), steps, links);
+    }
+
+    /** The director judges anew; the old class stays in the journal. */
+    @Clause("D12-def-invalid")
+    Complaint reclassify(Classification as, Instant now, String by) {
+        must(ComplaintDeed.RECLASSIFICATION);
+        return new Complaint(id, version + 1, filing, Stage.CLASSIFIED, new Classified(as, now, by), steps, links);
+    }
+
+    /** Adds a step of the deed's kind, which leads to a stage. */
+    Complaint done(ComplaintDeed deed, Step step, Stage after) {
+        must(deed);
+        var all = new ArrayList<>(steps);
+        all.add(step);
+        return new Complaint(id, version + 1, filing, after, classified, List.copyOf(all), links);
+    }
+
+    private void must(ComplaintDeed deed) {
+        var obstacle = ComplaintNext.obstacle(this, deed);
+        if (obstacle != null) {
+            throw obstacle;
+        }
+    }
+
+    static Refusal notNow(ComplaintDeed deed, Stage stage) {
+        return Refusal.by(
+                deed.clause(),
+                "complaint.refusal.notNow",
+                new Refusal.Word("word.ComplaintDeed." + deed.name()),
+                new Refusal.Word("word.Stage." + stage.name()));
+    }
+}

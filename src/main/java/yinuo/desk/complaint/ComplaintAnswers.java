@@ -1,0 +1,216 @@
+package yinuo.desk.complaint;
+
+import static yinuo.desk.complaint.ComplaintPromise.*;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.Step.Means;
+import yinuo.desk.complaint.Step.Opinion;
+import yinuo.desk.complaint.Step.Outcome;
+import yinuo.promise.Owed;
+import yinuo.promise.Promises;
+import yinuo.refusal.BadInput;
+import yinuo.refusal.Refusal;
+import yinuo.rulebook.Clause;
+import yinuo.staff.Actor;
+
+/** The answer to the resident, the callback, and what follows from their judgement. */
+@Service
+@Transactional
+public class ComplaintAnswers {
+
+    private final ComplaintLife life;
+    private final ComplaintDesk desk;
+    private final Promises promises;
+
+    ComplaintAnswers(ComplaintLife life, ComplaintDesk desk, Promises promises) {
+        this.life = life;
+        this.desk = desk;
+        this.promises = promises;
+    }
+
+    /** An answer as a form or a program brings it. */
+    public record Answer(
+            @Nullable Means means,
+            @Nullable String words,
+            @Nullable Opinion opinion,
+            @Nullable Signature signature,
+            @Nullable String whyNoVisit) {}
+
+    public record Signature(@Nullable String by, Step.@Nullable SignatureHow how) {}
+
+    public record Call(@Nullable Outcome outcome, @Nullable String words, @Nullable Opinion opinion) {}
+
+    @Clause({"D12-3.3", "D12-3.7", "D12-6.1", "D12-6.2", "D12-6.3", "D12-7", "D12-9"})
+    public Complaint reply(Actor actor, Complaint.Id id, @Nullable Integer seen, Answer answer) {
+        var before = life.take(actor, id, ComplaintDeed.REPLY, seen);
+        check(before, answer);
+        var step = ComplaintLife.step(actor, Step.Kind.REPLY, life.now(), answer.words(), more(answer));
+        var complete = isComplete(before, step);
+        var opinion = opinion(before, step);
+        var replied = before.done(ComplaintDeed.REPLY, step, complete ? judged(opinion) : before.stage());
+        if (complete) {
+            life.keep(replied, REPLY_TO_EMAIL, REPLY_ON_THE_SPOT, REPLY_TO_VALID, EXPLAIN_INVALID);
+            settle(actor, replied, step.at());
+        }
+        var after = life.written(actor, replied, step, ComplaintDeed.REPLY, words(more(answer)));
+        if (after.stage() == Stage.DISSATISFIED) {
+            desk.again(actor, after, step.words());
+        }
+        return after;
+    }
+
+    /** Dissatisfaction ends a complaint by a new one; otherwise a callback is owed. */
+    private static Stage judged(@Nullable Opinion opinion) {
+        return opinion != null && !opinion.isContent() ? Stage.DISSATISFIED : Stage.REPLIED;
+    }
+
+    @Clause({"D03-1.1", "D12-4.3"})
+    private void settle(Actor actor, Complaint complaint, Instant at) {
+        var office = complaint.id().office();
+        promises.release(
+                office,
+                complaint.subject(),
+                "settled",
+                CLASSIFY_COMPLAINT,
+                TELL_PROGRESS,
+                TELL_FURTHER_PROGRESS,
+                FOLLOW_DEPARTMENT);
+        if (complaint.stage() == Stage.REPLIED) {
+            promises.make(office, complaint.subject(), List.of(Owed.from(CALL_BACK_COMPLAINT, at)));
+        }
+        if (complaint.filing().channel() == Channel.COMPANY && !complaint.has(Step.Kind.COMPANY_REPORT)) {
+            promises.make(office, complaint.subject(), List.of(Owed.from(REPORT_TO_COMPANY, at)));
+        }
+    }
+
+    /** A callback, reached or not. Only a resident who was reached and is content closes the complaint. */
+    @Clause({"D03-1.1", "D03-2.1", "D12-3.6", "D12-10"})
+    public Complaint callBack(Actor actor, Complaint.Id id, @Nullable Integer seen, Call call) {
+        var before = life.take(actor, id, ComplaintDeed.CALLBACK, seen);
+        var known = call.opinion() == null ? lastOpinion(before) : call.opinion();
+        new BadInput.Check()
+                .that(call.outcome() != null, "outcome", "complaint.bad.outcome")
+                .that(call.outcome() != Outcome.REACHED || known != null, "opinion", "complaint.bad.opinion")
+                .done();
+        var more = new TreeMap<String, String>();
+        more.put("outcome", String.valueOf(call.outcome()));
+        if (call.opinion() != null) {
+            more.put("opinion", call.opinion().name());
+        }
+        var step = ComplaintLife.step(actor, Step.Kind.CALLBACK, life.now(), call.words(), more);
+        if (call.outcome() == Outcome.NOT_REACHED || known == null) {
+            var after = before.done(ComplaintDeed.CALLBACK, step, before.stage());
+            return life.written(actor, after, step, ComplaintDeed.CALLBACK, words(more));
+        }
+        var after = before.done(
+                ComplaintDeed.CALLBACK, step, known.isContent() ? Stage.CLOSED : Stage.DISSATISFIED);
+        life.keep(after, CALL_BACK_COMPLAINT);
+        life.written(actor, after, step, ComplaintDeed.CALLBACK, words(more));
+        if (!known.isContent()) {
+            desk.again(actor, after, step.words());
+        }
+        return after;
+    }
+
+    /** The director lets a complaint go whose resident is neither content nor reachable, with a reason. */
+    @Clause("D12-3.6")
+    public Complaint release(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+        var before = life.take(actor, id, ComplaintDeed.RELEASE, seen);
+        var step = ComplaintLife.step(actor, Step.Kind.RELEASE, life.now(), words, Map.of());
+        var after = before.done(ComplaintDeed.RELEASE, step, Stage.RELEASED);
+        promises.release(id.office(), after.subject(), "released", CALL_BACK_COMPLAINT);
+        return life.written(actor, after, step, ComplaintDeed.RELEASE, Map.of());
+    }
+
+    private static void check(Complaint complaint, Answer answer) {
+        new BadInput.Check()
+                .that(answer.means() != null, "means", "complaint.bad.means")
+                .that(answer.words() != null && !answer.words().isBlank(), "words", "complaint.bad.words")
+                .done();
+        var collective = complaint.links().collective() != null;
+        if (collective && answer.means() != Means.VISIT && !complaint.has(Step.Kind.REPLY)) {
+            throw Refusal.by("D12-7", "complaint.refusal.visitOnly");
+        }
+        var signature = answer.signature();
+        if (answer.means() == Means.VISIT
+                && (signature == null
+                        || signature.how() == null
+                        || signature.by() == null
+                        || signature.by().isBlank())) {
+            throw Refusal.by("D12-6.3", "complaint.refusal.signature");
+        }
+        var visitDue = complaint.classification() instanceof Classification.Valid
+                && complaint.stage() != Stage.SETTLED_ON_THE_SPOT;
+        if (answer.means() == Means.PHONE
+                && visitDue
+                && (answer.whyNoVisit() == null || answer.whyNoVisit().isBlank())) {
+            throw Refusal.by("D12-6.3", "complaint.refusal.whyNoVisit");
+        }
+    }
+
+    /** A written complaint is answered in writing and in another way too. */
+    private static boolean isComplete(Complaint before, Step reply) {
+        if (!before.filing().channel().isWritten()) {
+            return true;
+        }
+        var means = new java.util.HashSet<Means>();
+        before.steps().stream()
+                .filter(step -> step.kind() == Step.Kind.REPLY)
+                .forEach(step -> step.means().ifPresent(means::add));
+        reply.means().ifPresent(means::add);
+        return means.contains(Means.WRITTEN) && means.size() > 1;
+    }
+
+    private static @Nullable Opinion opinion(Complaint before, Step reply) {
+        return reply.opinion().orElseGet(() -> lastOpinion(before));
+    }
+
+    private static @Nullable Opinion lastOpinion(Complaint complaint) {
+        return complaint.steps().reversed().stream()
+                .flatMap(step -> step.opinion().stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, String> more(Answer answer) {
+        var more = new TreeMap<String, String>();
+        more.put("means", String.valueOf(answer.means()));
+        if (answer.opinion() != null) {
+            more.put("opinion", answer.opinion().name());
+        }
+        var signature = answer.signature();
+        if (signature != null && signature.by() != null && signature.how() != null) {
+            more.put("signedBy", Words.clean(signature.by()));
+            more.put("signedHow", signature.how().name());
+        }
+        if (answer.whyNoVisit() != null && !answer.whyNoVisit().isBlank()) {
+            more.put("whyNoVisit", Words.clean(answer.whyNoVisit()));
+        }
+        return more;
+    }
+
+    /** As facts: what is a word of ours is shown in the reader's language. */
+    private static Map<String, Object> words(Map<String, String> more) {
+        var facts = new TreeMap<String, Object>(more);
+        if (more.containsKey("opinion")) {
+            facts.put("opinion", Opinion.valueOf(more.get("opinion")));
+        }
+        if (more.containsKey("outcome")) {
+            facts.put("outcome", Outcome.valueOf(more.get("outcome")));
+        }
+        if (more.containsKey("means")) {
+            facts.put("means", Means.valueOf(more.get("means")));
+        }
+        if (more.containsKey("signedHow")) {
+            facts.put("signedHow", Step.SignatureHow.valueOf(more.get("signedHow")));
+        }
+        return facts;
+    }
+}

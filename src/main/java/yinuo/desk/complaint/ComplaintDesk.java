@@ -1,0 +1,266 @@
+package yinuo.desk.complaint;
+
+import static yinuo.desk.complaint.ComplaintPromise.*;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.complaint.Complaint.Filing;
+import yinuo.desk.complaint.Complaint.Links;
+import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.journal.Journal;
+import yinuo.journal.Stream;
+import yinuo.office.Ids;
+import yinuo.office.Numbers;
+import yinuo.office.Office;
+import yinuo.promise.Owed;
+import yinuo.promise.Promise;
+import yinuo.promise.Promises;
+import yinuo.refusal.BadInput;
+import yinuo.register.Home;
+import yinuo.register.Phone;
+import yinuo.register.Register;
+import yinuo.rulebook.Clause;
+import yinuo.staff.Actor;
+import yinuo.staff.Deed;
+
+/** Takes complaints in, by day and night, and says what that promises. */
+@Service
+@Transactional
+public class ComplaintDesk {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+    private final Complaints complaints;
+    private final Register register;
+    private final Numbers numbers;
+    private final Promises promises;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ComplaintDesk(
+            Complaints complaints,
+            Register register,
+            Numbers numbers,
+            Promises promises,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.complaints = complaints;
+        this.register = register;
+        this.numbers = numbers;
+        this.promises = promises;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Clause({"D12-1.2", "D12-2.1", "D12-2.2", "D12-5", "D12-scope"})
+    public Complaint receive(Actor actor, Intake intake) {
+        actor.must(Deed.REGISTER_MATTER);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var home = home(actor.office().id(), intake);
+        check(intake, home, now);
+        var filing = filing(actor, intake, home.orElse(null), now);
+        return add(actor, filing, spot(intake, actor, filing), Links.NONE);
+    }
+
+    /** The same sent again under the same key gives the complaint that was made the first time. */
+    public Complaint receiveOnce(Actor actor, String key, Intake intake) {
+        if (key.isBlank() || key.length() > 200) {
+            throw BadInput.in("Idempotency-Key", "complaint.bad.key");
+        }
+        var office = actor.office().id();
+        var member = actor.member().value();
+        var before = complaints.sentBefore(office, member, key, "complaints");
+        if (before.isPresent()) {
+            return complaints.get(new Complaint.Id(office, before.get()));
+        }
+        var complaint = receive(actor, intake);
+        complaints.sent(office, member, key, "complaints", complaint.id().value(), clock.instant());
+        return complaint;
+    }
+
+    /** A resident who is not content with our answer does not reopen a complaint but makes a new one. */
+    @Clause("D12-10")
+    Complaint again(Actor actor, Complaint old, String words) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var before = old.filing();
+        var filing = new Filing(
+                number(actor.office().id(), now),
+                before.channel(),
+                now,
+                now,
+                actor.name(),
+                before.homeId(),
+                before.home(),
+                before.person(),
+                before.phone(),
+                before.category(),
+                words);
+        return add(actor, filing, Optional.empty(), new Links(old.id().value(), old.links().collective()));
+    }
+
+    private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links) {
+        var id = new Complaint.Id(actor.office().id(), Ids.next(filing.recordedAt()));
+        var stage = spot.isPresent() ? Stage.SETTLED_ON_THE_SPOT : Stage.RECEIVED;
+        var complaint = new Complaint(
+                id, 0, filing, stage, null, spot.map(List::of).orElseGet(List::of), links);
+        complaints.add(complaint);
+        promises.make(id.office(), complaint.subject(), owed(filing, spot));
+        journal.log(actor, new Stream(Complaint.SUBJECT, id.value()), "complaint.received", facts(complaint, spot));
+        events.publishEvent(new ComplaintReceived(complaint));
+        return complaint;
+    }
+
+    /** What taking this in would promise, for the one who is about to. */
+    @Transactional(readOnly = true)
+    public List<Promise> preview(Actor actor, Intake intake) {
+        var now = clock.instant();
+        var received = intake.receivedAt() == null ? now : intake.receivedAt();
+        var filing = new Filing(
+                "",
+                intake.channel() == null ? Channel.PHONE : intake.channel(),
+                received,
+                now,
+                "",
+                null,
+                "",
+                "",
+                "",
+                Category.OTHER,
+                "");
+        var spot = intake.onTheSpot() == null
+                ? Optional.<Step>empty()
+                : Optional.of(new Step(Step.Kind.ON_THE_SPOT, now, null, "", "", Map.of()));
+        var complaint = new Complaint(
+                new Complaint.Id(actor.office().id(), UUID.randomUUID()),
+                0,
+                filing,
+                Stage.RECEIVED,
+                null,
+                List.of(),
+                Links.NONE);
+        return promises.preview(actor.office().id(), complaint.subject(), owed(filing, spot));
+    }
+
+    @Clause({"D12-2.1", "D12-2.2", "D12-2.3", "D12-3.1", "D12-6.1", "D00-2.1"})
+    private static List<Owed> owed(Filing filing, Optional<Step> spot) {
+        var received = filing.receivedAt();
+        var owed = new ArrayList<Owed>();
+        if (spot.isPresent()) {
+            owed.add(Owed.done(REPORT_ON_THE_SPOT, received, filing.recordedAt()));
+            owed.add(Owed.from(REPLY_ON_THE_SPOT, spot.get().at()));
+        } else {
+            owed.add(Owed.done(REGISTER_COMPLAINT, received, filing.recordedAt()));
+            owed.add(Owed.from(CLASSIFY_COMPLAINT, received));
+            owed.add(Owed.from(CONTACT_RESIDENT, received));
+        }
+        if (filing.channel() == Channel.EMAIL) {
+            owed.add(Owed.from(REPLY_TO_EMAIL, received));
+        }
+        return owed;
+    }
+
+    private Optional<Home> home(Office.Id office, Intake intake) {
+        return intake.home() == null || intake.home().isBlank()
+                ? Optional.empty()
+                : register.home(office, intake.home());
+    }
+
+    private static void check(Intake intake, Optional<Home> home, Instant now) {
+        var words = intake.words() == null ? "" : Words.clean(intake.words());
+        var person = intake.person() == null ? "" : Words.clean(intake.person());
+        var phone = intake.phone() == null ? "" : intake.phone().strip();
+        var received = intake.receivedAt();
+        var spot = intake.onTheSpot();
+        var at = spot == null || spot.at() == null ? now : spot.at();
+        new BadInput.Check()
+                .that(intake.channel() != null, "channel", "complaint.bad.channel")
+                .that(intake.category() != null, "category", "complaint.bad.category")
+                .that(
+                        intake.home() == null || intake.home().isBlank() || home.isPresent(),
+                        "home",
+                        "complaint.bad.home")
+                .that(!person.isEmpty() && person.length() <= 60, "person", "complaint.bad.person")
+                .that(phone.isEmpty() || Phone.read(phone).isPresent(), "phone", "complaint.bad.phone")
+                .that(!words.isEmpty(), "words", "complaint.bad.words")
+                .that(words.length() <= Words.MOST, "words", "complaint.bad.long")
+                .that(
+                        received == null || !received.isAfter(now.plus(CLOCKS_DIFFER)),
+                        "receivedAt",
+                        "complaint.bad.future")
+                .that(
+                        spot == null || spot.words() != null && !spot.words().isBlank(),
+                        "onTheSpot.words",
+                        "complaint.bad.words")
+                .that(
+                        spot == null
+                                || !at.isAfter(now.plus(CLOCKS_DIFFER))
+                                        && (received == null || !at.isBefore(received)),
+                        "onTheSpot.at",
+                        "complaint.bad.spot")
+                .done();
+    }
+
+    private Filing filing(Actor actor, Intake intake, @Nullable Home home, Instant now) {
+        var received = intake.receivedAt() == null || intake.receivedAt().isAfter(now) ? now : intake.receivedAt();
+        return new Filing(
+                number(actor.office().id(), now),
+                java.util.Objects.requireNonNull(intake.channel()),
+                received.truncatedTo(ChronoUnit.MICROS),
+                now,
+                actor.name(),
+                home == null ? null : home.id().value(),
+                home == null ? "" : home.label(),
+                Words.must(intake.person(), "person"),
+                intake.phone() == null ? "" : Phone.read(intake.phone()).orElse(""),
+                java.util.Objects.requireNonNull(intake.category()),
+                Words.must(intake.words(), "words"));
+    }
+
+    private String number(Office.Id office, Instant now) {
+        return numbers.next(office, "TS", now.atZone(clock.getZone()).toLocalDate());
+    }
+
+    private static Optional<Step> spot(Intake intake, Actor actor, Filing filing) {
+        var spot = intake.onTheSpot();
+        if (spot == null) {
+            return Optional.empty();
+        }
+        var at = spot.at() == null || spot.at().isAfter(filing.recordedAt()) ? filing.recordedAt() : spot.at();
+        return Optional.of(new Step(
+                Step.Kind.ON_THE_SPOT,
+                at.truncatedTo(ChronoUnit.MICROS),
+                actor.member().value(),
+                actor.name(),
+                Words.must(spot.words(), "onTheSpot.words"),
+                Map.of()));
+    }
+
+    private static Map<String, ?> facts(Complaint complaint, Optional<Step> spot) {
+        var filing = complaint.filing();
+        var facts = new TreeMap<String, Object>(Map.of(
+                "number", filing.number(),
+                "channel", filing.channel(),
+                "receivedAt", filing.receivedAt(),
+                "home", filing.home(),
+                "person", filing.person(),
+                "category", filing.category(),
+                "words", filing.words()));
+        spot.ifPresent(step -> facts.put("result", step.words()));
+        return facts;
+    }
+}

@@ -1,0 +1,265 @@
+package yinuo.desk.complaint;
+
+import static yinuo.desk.complaint.ComplaintPromise.*;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.journal.Fact;
+import yinuo.journal.Journal;
+import yinuo.promise.Owed;
+import yinuo.promise.PromiseRule;
+import yinuo.promise.Promises;
+import yinuo.refusal.BadInput;
+import yinuo.refusal.Overtaken;
+import yinuo.rulebook.Clause;
+import yinuo.staff.Actor;
+import yinuo.staff.Role;
+
+/** What is done about a complaint until the resident is answered. Each method is one deed: take, decide, keep, write. */
+@Service
+@Transactional
+public class ComplaintLife {
+
+    private final Complaints complaints;
+    private final Promises promises;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ComplaintLife(
+            Complaints complaints,
+            Promises promises,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.complaints = complaints;
+        this.promises = promises;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The complaint for a deed, if the actor may do it and has seen its last version (or does not say). */
+    Complaint take(Actor actor, Complaint.Id id, ComplaintDeed deed, @Nullable Integer seen) {
+        actor.must(deed.deed());
+        var complaint = complaints.take(id);
+        if (seen != null && seen != complaint.version()) {
+            throw new Overtaken("complaint", complaint.filing().number());
+        }
+        return complaint;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Clause({"D12-2.3", "D12-def-valid", "D12-def-assist", "D12-def-invalid"})
+    public Complaint classify(Actor actor, Complaint.Id id, @Nullable Integer seen, Classification as) {
+        var before = take(actor, id, ComplaintDeed.CLASSIFICATION, seen);
+        var after = before.classify(as, now(), actor.name());
+        keep(after, CLASSIFY_COMPLAINT);
+        promises.takenOn(id.office(), after.subject(), Role.SUPERVISOR, actor.member());
+        if (after.stage() == Stage.CLASSIFIED) {
+            promiseOf(after);
+        }
+        return written(actor, after, null, ComplaintDeed.CLASSIFICATION, classFacts(as));
+    }
+
+    /** The director's judgement replaces the supervisor's; what the old class promised is no longer owed. */
+    @Clause("D12-def-invalid")
+    public Complaint reclassify(Actor actor, Complaint.Id id, @Nullable Integer seen, Classification as) {
+        var before = take(actor, id, ComplaintDeed.RECLASSIFICATION, seen);
+        var after = before.reclassify(as, now(), actor.name());
+        promises.release(id.office(), after.subject(), "reclassified", OF_CLASS);
+        promiseOf(after);
+        return written(actor, after, null, ComplaintDeed.RECLASSIFICATION, classFacts(as));
+    }
+
+    /** What its class promises, from the receipt of the complaint or from now, as its clause says. */
+    @Clause({"D12-6.2", "D12-9", "D12-3.2", "D12-8"})
+    private void promiseOf(Complaint complaint) {
+        var received = complaint.filing().receivedAt();
+        var now = now();
+        switch (complaint.classification()) {
+            case Classification.Valid _ -> {
+                again(complaint, Owed.from(REPLY_TO_VALID, received));
+                if (!complaint.has(Step.Kind.CONTACT)) {
+                    promises.make(
+                            complaint.id().office(),
+                            complaint.subject(),
+                            List.of(Owed.from(CONTACT_RESIDENT, received)));
+                }
+            }
+            case Classification.Assistance _ -> {
+                release(complaint, "otherClass", CONTACT_RESIDENT);
+                again(complaint, Owed.from(REPORT_TO_DEPARTMENT, now));
+                again(complaint, Owed.from(TELL_PROGRESS, now));
+            }
+            case Classification.Invalid _ -> {
+                release(complaint, "otherClass", CONTACT_RESIDENT);
+                again(complaint, Owed.from(EXPLAIN_INVALID, received));
+            }
+            case null -> throw new IllegalStateException("Only a class promises anything");
+        }
+    }
+
+    /** The first words with the resident, who may agree to a later reply. */
+    @Clause({"D12-3.1", "D12-6.2"})
+    public Complaint contact(
+            Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words, @Nullable Instant agreed) {
+        var before = take(actor, id, ComplaintDeed.CONTACT, seen);
+        var now = now();
+        if (agreed != null && !agreed.isAfter(now)) {
+            throw BadInput.in("agreedReplyAt", "complaint.bad.agreed");
+        }
+        var more = agreed == null ? Map.<String, String>of() : Map.of("agreedReplyAt", agreed.toString());
+        var step = step(actor, Step.Kind.CONTACT, now, words, more);
+        var after = before.done(ComplaintDeed.CONTACT, step, later(before, Stage.IN_HAND));
+        keep(after, CONTACT_RESIDENT, TELL_PROGRESS, TELL_FURTHER_PROGRESS);
+        if (agreed != null && after.classification() instanceof Classification.Valid) {
+            release(after, "agreed", REPLY_TO_VALID);
+            again(after, Owed.agreed(REPLY_TO_VALID, now, agreed).by(actor.member()));
+        }
+        return written(actor, after, step, ComplaintDeed.CONTACT, Map.of());
+    }
+
+    /** The report to those who must solve it, which has a number of its own on paper. */
+    @Clause({"D12-3.2", "D12-3.4"})
+    public Complaint refer(
+            Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String to, @Nullable String words) {
+        var before = take(actor, id, ComplaintDeed.REFERRAL, seen);
+        var name = Words.must(to, "to");
+        var step = step(actor, Step.Kind.REFERRAL, now(), words, Map.of("to", name));
+        var after = before.done(ComplaintDeed.REFERRAL, step, later(before, Stage.IN_HAND));
+        keep(after, REPORT_TO_DEPARTMENT, FOLLOW_DEPARTMENT);
+        if (after.classification() instanceof Classification.Assistance) {
+            again(after, Owed.from(FOLLOW_DEPARTMENT, step.at()));
+        }
+        return written(actor, after, step, ComplaintDeed.REFERRAL, Map.of("to", name));
+    }
+
+    /** How far those who must solve it have come, told to the resident. */
+    @Clause({"D12-8", "D12-3.2"})
+    public Complaint progress(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+        var before = take(actor, id, ComplaintDeed.PROGRESS, seen);
+        var step = step(actor, Step.Kind.PROGRESS, now(), words, Map.of());
+        var after = before.done(ComplaintDeed.PROGRESS, step, later(before, Stage.IN_HAND));
+        keep(after, TELL_PROGRESS, TELL_FURTHER_PROGRESS, FOLLOW_DEPARTMENT);
+        again(after, Owed.from(TELL_FURTHER_PROGRESS, step.at()));
+        again(after, Owed.from(FOLLOW_DEPARTMENT, step.at()));
+        return written(actor, after, step, ComplaintDeed.PROGRESS, Map.of());
+    }
+
+    /** What was found and done, or negotiated with those outside. It stands in the duty log too. */
+    @Clause({"D12-3.5", "D12-3.7", "D12-5", "D12-4.3", "D12-resp-duty"})
+    public Complaint handle(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+        var before = take(actor, id, ComplaintDeed.HANDLING, seen);
+        var step = step(actor, Step.Kind.HANDLING, now(), words, Map.of());
+        var after = before.done(ComplaintDeed.HANDLING, step, Stage.HANDLED);
+        keep(after, FOLLOW_DEPARTMENT);
+        if (after.filing().channel() == Channel.COMPANY && !after.has(Step.Kind.COMPANY_REPORT)) {
+            promises.make(id.office(), after.subject(), List.of(Owed.from(REPORT_TO_COMPANY, step.at())));
+        }
+        return written(actor, after, step, ComplaintDeed.HANDLING, Map.of());
+    }
+
+    /** Beyond one's own power: to the next above, on a circulation slip; the clocks run on. */
+    @Clause({"D12-3.8", "D12-4.2"})
+    public Complaint passUp(
+            Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable Role to, @Nullable String words) {
+        var before = take(actor, id, ComplaintDeed.PASSING_UP, seen);
+        if (to == null || !Level.isAbove(to, actor)) {
+            throw BadInput.in("to", "complaint.bad.above");
+        }
+        var step = step(actor, Step.Kind.PASSING_UP, now(), words, Map.of("to", to.name()));
+        var after = before.done(ComplaintDeed.PASSING_UP, step, before.stage());
+        return written(
+                actor,
+                after,
+                step,
+                ComplaintDeed.PASSING_UP,
+                Map.of("to", new Fact.Word("role." + to.name())));
+    }
+
+    /** What the one above decided, as opinion and signature on the slip. */
+    @Clause("D12-3.8")
+    public Complaint decide(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+        var before = take(actor, id, ComplaintDeed.DECISION, seen);
+        var step = step(actor, Step.Kind.DECISION, now(), words, Map.of());
+        var after = before.done(ComplaintDeed.DECISION, step, before.stage());
+        return written(actor, after, step, ComplaintDeed.DECISION, Map.of());
+    }
+
+    /** The result, told to the company centre that handed the complaint over. */
+    @Clause("D12-4.3")
+    public Complaint reportToCompany(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+        var before = take(actor, id, ComplaintDeed.COMPANY_REPORT, seen);
+        var step = step(actor, Step.Kind.COMPANY_REPORT, now(), words, Map.of());
+        var after = before.done(ComplaintDeed.COMPANY_REPORT, step, before.stage());
+        keep(after, REPORT_TO_COMPANY);
+        return written(actor, after, step, ComplaintDeed.COMPANY_REPORT, Map.of());
+    }
+
+    Complaint written(
+            Actor actor, Complaint after, @Nullable Step step, ComplaintDeed deed, Map<String, ?> more) {
+        complaints.replace(after, step);
+        var facts = new TreeMap<String, Object>(more);
+        if (step != null) {
+            facts.put("words", step.words());
+        }
+        facts.put("number", after.filing().number());
+        var kind = "complaint." + deed.path();
+        if (deed == ComplaintDeed.HANDLING || deed == ComplaintDeed.REPLY) {
+            facts.put("home", after.filing().home());
+            facts.put("person", after.filing().person());
+            journal.log(actor, after.subject().stream(), kind, facts);
+        } else {
+            journal.write(actor, after.subject().stream(), kind, facts);
+        }
+        events.publishEvent(new ComplaintMoved(after, deed));
+        return after;
+    }
+
+    static Step step(Actor actor, Step.Kind kind, Instant at, @Nullable String words, Map<String, String> more) {
+        return new Step(kind, at, actor.member().value(), actor.name(), Words.must(words, "words"), more);
+    }
+
+    void keep(Complaint complaint, PromiseRule... rules) {
+        promises.keep(complaint.id().office(), complaint.subject(), now(), rules);
+    }
+
+    private void release(Complaint complaint, String reason, PromiseRule... rules) {
+        promises.release(complaint.id().office(), complaint.subject(), reason, rules);
+    }
+
+    private void again(Complaint complaint, Owed owed) {
+        promises.again(complaint.id().office(), complaint.subject(), owed);
+    }
+
+    /** A stage that was reached is not left backwards. */
+    private static Stage later(Complaint complaint, Stage stage) {
+        return complaint.stage().compareTo(stage) > 0 ? complaint.stage() : stage;
+    }
+
+    private static Map<String, ?> classFacts(Classification as) {
+        var facts = new TreeMap<String, Object>(Map.of("class", as.kind(), "reason", as.reason()));
+        switch (as) {
+            case Classification.Valid(_, var field, var fault) -> {
+                facts.put("field", field);
+                facts.put("fault", fault);
+            }
+            case Classification.Assistance(_, var cause) -> facts.put("cause", cause);
+            case Classification.Invalid _ -> {}
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,58 @@
+package yinuo.desk.complaint;
+
+import yinuo.promise.PromiseRule;
+import yinuo.staff.Role;
+
+/** What the procedures promise a resident who complains. How long each may take stands in the rulebook. */
+enum ComplaintPromise implements PromiseRule {
+    REPORT_ON_THE_SPOT("D12-2.1", Role.RECEPTIONIST, "term"),
+    REGISTER_COMPLAINT("D12-2.2", Role.RECEPTIONIST, "term"),
+    CLASSIFY_COMPLAINT("D12-2.3", Role.SUPERVISOR, "term"),
+    CONTACT_RESIDENT("D12-3.1", Role.SUPERVISOR, "term"),
+    REPLY_TO_EMAIL("D00-2.1", Role.RECEPTIONIST, "email"),
+    REPLY_ON_THE_SPOT("D12-6.1", Role.RECEPTIONIST, "term"),
+    REPLY_TO_VALID("D12-6.2", Role.SUPERVISOR, "term"),
+    EXPLAIN_INVALID("D12-9", Role.SUPERVISOR, "term"),
+    REPORT_TO_DEPARTMENT("D12-3.2", Role.SUPERVISOR, "term"),
+    FOLLOW_DEPARTMENT("D12-3.2", Role.SUPERVISOR, "followUp"),
+    TELL_PROGRESS("D12-8", Role.SUPERVISOR, "term"),
+    TELL_FURTHER_PROGRESS("D12-8", Role.SUPERVISOR, "further"),
+    REPORT_TO_COMPANY("D12-4.3", Role.RECEPTIONIST, "term"),
+    CALL_BACK_COMPLAINT("D03-1.1", Role.STEWARD, "term");
+
+    /** What is released when a complaint leaves its class, or ends. */
+    static final ComplaintPromise[] OF_CLASS = {
+        CONTACT_RESIDENT,
+        REPLY_TO_VALID,
+        EXPLAIN_INVALID,
+        REPORT_TO_DEPARTMENT,
+        FOLLOW_DEPARTMENT,
+        TELL_PROGRESS,
+        TELL_FURTHER_PROGRESS
+    };
+
+    private final String clause;
+    private final Role owedBy;
+    private final String term;
+
+    ComplaintPromise(String clause, Role owedBy, String term) {
+        this.clause = clause;
+        this.owedBy = owedBy;
+        this.term = term;
+    }
+
+    @Override
+    public String clause() {
+        return clause;
+    }
+
+    @Override
+    public Role owedBy() {
+        return owedBy;
+    }
+
+    @Override
+    public String term() {
+        return term;
+    }
+}

@@ -1,0 +1,100 @@
+package yinuo.desk.complaint;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.office.Office;
+import yinuo.refusal.BadInput;
+import yinuo.staff.Actor;
+import yinuo.staff.Deed;
+
+/** What people and programs ask about complaints. */
+@Service
+@Transactional(readOnly = true)
+public class ComplaintQuestions {
+
+    private static final int MOST = 100;
+    private static final int CANDIDATES = 200;
+
+    private final Complaints complaints;
+
+    ComplaintQuestions(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    /** A list as it is asked for; all but the limit may be left open. */
+    public record Asked(
+            @Nullable Stage stage,
+            boolean open,
+            Classification.@Nullable Kind kind,
+            @Nullable Category category,
+            @Nullable String words,
+            @Nullable UUID home,
+            @Nullable String after,
+            int limit) {}
+
+    /** One page of a list and, when there may be more, the cursor of the next. */
+    public record Found(List<Complaint> complaints, @Nullable String next) {}
+
+    public Complaint get(Actor actor, Complaint.Id id) {
+        actor.must(Deed.SEE_MATTERS);
+        return complaints.get(id);
+    }
+
+    public Found list(Actor actor, Asked asked) {
+        actor.must(Deed.SEE_MATTERS);
+        var limit = Math.clamp(asked.limit(), 1, MOST);
+        var found = complaints.list(
+                actor.office().id(),
+                new Complaints.Wanted(
+                        asked.stage(),
+                        asked.open(),
+                        asked.kind(),
+                        asked.category(),
+                        asked.words(),
+                        asked.home(),
+                        cursor(asked.after()),
+                        limit));
+        return new Found(found, found.size() < limit ? null : cursor(found.getLast()));
+    }
+
+    /** Complaints of the last days about the same thing, the likest first. */
+    public List<Complaint> similar(Office.Id office, String words, Category category, Instant since, int limit) {
+        var grams = Grams.of(words);
+        if (grams.isEmpty()) {
+            return List.of();
+        }
+        return complaints.sharing(office, words, since, CANDIDATES).stream()
+                .filter(other -> Grams.likeness(grams, Grams.of(other.filing().words())) >= threshold(category, other))
+                .sorted(Comparator.comparingDouble(
+                        (Complaint other) -> -Grams.likeness(grams, Grams.of(other.filing().words()))))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Under one category less has to agree. */
+    private static double threshold(Category category, Complaint other) {
+        return other.filing().category() == category ? 0.12 : 0.25;
+    }
+
+    private static Complaints.@Nullable After cursor(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            var parts = text.split("_", 2);
+            return new Complaints.After(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (RuntimeException broken) {
+            throw BadInput.in("after", "complaint.bad.cursor");
+        }
+    }
+
+    private static String cursor(Complaint last) {
+        return last.filing().receivedAt() + "_" + last.id().value();
+    }
+}

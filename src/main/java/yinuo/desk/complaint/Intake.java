@@ -1,0 +1,19 @@
+package yinuo.desk.complaint;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A complaint as a form or a program brings it, before anything of it is believed. */
+public record Intake(
+        @Nullable Channel channel,
+        @Nullable Instant receivedAt,
+        @Nullable String home,
+        @Nullable String person,
+        @Nullable String phone,
+        @Nullable Category category,
+        @Nullable String words,
+        @Nullable OnTheSpot onTheSpot) {
+
+    /** How it was settled at once, and when. */
+    public record OnTheSpot(@Nullable String words, @Nullable Instant at) {}
+}

@@ -1,0 +1,12 @@
+/**
+ * Complaints, from the first word at the desk to the resident's judgement of our answer (procedure D12). Start with
+ * {@link yinuo.desk.complaint.Complaint}, then {@link yinuo.desk.complaint.ComplaintDesk}.
+ */
+@ApplicationModule(
+        displayName = "投诉",
+        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "journal", "register"})
+@NullMarked
+package yinuo.desk.complaint;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,159 @@
+package yinuo.desk.complaint.web;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import yinuo.desk.complaint.Classification;
+import yinuo.desk.complaint.ComplaintAnswers;
+import yinuo.desk.complaint.ComplaintLife;
+import yinuo.desk.complaint.Level;
+import yinuo.page.Page;
+import yinuo.staff.Actor;
+import yinuo.staff.Role;
+
+/**
+ * What programs may do about a complaint; each answers with the complaint as it stands. {@code If-Match} may name the
+ * version that was seen: another one since is answered 409.
+ */
+@RestController
+@RequestMapping("/api/{office}/complaints/{id}")
+class ComplaintDeedApi {
+
+    private static final String IF_MATCH = "If-Match";
+
+    private final ComplaintLife life;
+    private final ComplaintAnswers answers;
+    private final ComplaintApi complaints;
+
+    ComplaintDeedApi(ComplaintLife life, ComplaintAnswers answers, ComplaintApi complaints) {
+        this.life = life;
+        this.answers = answers;
+        this.complaints = complaints;
+    }
+
+    record ClassJson(
+            @com.fasterxml.jackson.annotation.JsonProperty("class") Classification.@Nullable Kind kind,
+            @Nullable String reason,
+            Classification.@Nullable Field field,
+            Classification.@Nullable Fault fault,
+            Classification.@Nullable Cause cause) {
+
+        Classification classification() {
+            return Classification.of(kind, reason, field, fault, cause);
+        }
+    }
+
+    record ContactJson(@Nullable String words, @Nullable Instant agreedReplyAt) {}
+
+    record WordsJson(@Nullable String words) {}
+
+    record ReferralJson(@Nullable String to, @Nullable String words) {}
+
+    @PostMapping("/classification")
+    ComplaintJson classify(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody ClassJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(life.classify(actor, ComplaintApi.id(actor, id), seen, body.classification()), actor, page);
+    }
+
+    @PostMapping("/reclassification")
+    ComplaintJson reclassify(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody ClassJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(life.reclassify(actor, ComplaintApi.id(actor, id), seen, body.classification()), actor, page);
+    }
+
+    @PostMapping("/contact")
+    ComplaintJson contact(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody ContactJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        var after = life.contact(actor, ComplaintApi.id(actor, id), seen, body.words(), body.agreedReplyAt());
+        return show(after, actor, page);
+    }
+
+    @PostMapping("/handling")
+    ComplaintJson handle(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(life.handle(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    }
+
+    @PostMapping("/progress")
+    ComplaintJson progress(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(life.progress(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    }
+
+    /** To a department or body by its name, or up to one of those above by role. */
+    @PostMapping("/referral")
+    ComplaintJson refer(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody ReferralJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        var complaint = ComplaintApi.id(actor, id);
+        var above = above(body.to());
+        return show(
+                above.isPresent()
+                        ? life.passUp(actor, complaint, seen, above.get(), body.words())
+                        : life.refer(actor, complaint, seen, body.to(), body.words()),
+                actor,
+                page);
+    }
+
+    @PostMapping("/passing-up")
+    ComplaintJson passUp(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody ReferralJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        var above = above(body.to()).orElse(null);
+        return show(life.passUp(actor, ComplaintApi.id(actor, id), seen, above, body.words()), actor, page);
+    }
+
+    @PostMapping("/decision")
+    ComplaintJson decide(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(life.decide(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    }
+
+    @PostMapping("/company-report")
+    ComplaintJson report(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(life.reportToCompany(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    }
+
+    @PostMapping("/reply")
+    ComplaintJson reply(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody ComplaintAnswers.Answer body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(answers.reply(actor, ComplaintApi.id(actor, id), seen, body), actor, page);
+    }
+
+    @PostMapping("/callback")
+    ComplaintJson callBack(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody ComplaintAnswers.Call body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(answers.callBack(actor, ComplaintApi.id(actor, id), seen, body), actor, page);
+    }
+
+    @PostMapping("/release")
+    ComplaintJson release(
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(answers.release(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    }
+
+    private ComplaintJson show(yinuo.desk.complaint.Complaint complaint, Actor actor, Page page) {
+        return complaints.json(complaint, actor, page);
+    }
+
+    private static Optional<Role> above(@Nullable String to) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(to) && Level.LADDER.contains(role))
+                .findFirst();
+    }
+}

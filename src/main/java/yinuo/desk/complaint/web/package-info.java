@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.complaint.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.entrance.web;
+
+import org.jspecify.annotations.NullMarked;

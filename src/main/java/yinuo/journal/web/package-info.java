@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.journal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.promise.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.register.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.rulebook.web;
+
+import org.jspecify.annotations.NullMarked;
