@@ -57,7 +57,7 @@ class Security {
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/api/sign-in")
+                        .requestMatchers("/api/sign-in", "/api/demo/clock")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -84,7 +84,7 @@ class Security {
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
-                                "/sign-in", "/setup", "/actuator/health/**", "/actuator/health", "/v3/api-docs/**",
+                                "/", "/sign-in", "/setup", "/taste", "/actuator/health/**", "/actuator/health", "/v3/api-docs/**",
                                 "/webjars/**", "/error", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico")
                         .permitAll()
                         .anyRequest()

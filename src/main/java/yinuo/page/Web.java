@@ -1,13 +1,18 @@
 package yinuo.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yinuo.refusal.Missing;
 import yinuo.staff.Actor;
@@ -27,6 +32,31 @@ class Web implements WebMvcConfigurer {
         resolvers.add(new OfRequest());
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new HtmxRedirects());
+    }
+
+    /** A redirect after a form sent by htmx leads the whole page on, not the fragment. */
+    private static final class HtmxRedirects implements HandlerInterceptor {
+
+        @Override
+        public void postHandle(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                Object handler,
+                @Nullable ModelAndView view) {
+            var name = view == null ? null : view.getViewName();
+            if (view != null
+                    && name != null
+                    && name.startsWith("redirect:")
+                    && request.getHeader("HX-Request") != null) {
+                response.setHeader("HX-Redirect", name.substring("redirect:".length()));
+                view.clear();
+            }
+        }
+    }
+
     private final class OfRequest implements HandlerMethodArgumentResolver {
 
         @Override
@@ -38,9 +68,9 @@ class Web implements WebMvcConfigurer {
         @Override
         public Object resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer model,
+                @Nullable ModelAndViewContainer model,
                 NativeWebRequest web,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+                @Nullable WebDataBinderFactory binders) {
             var request = web.getNativeRequest(HttpServletRequest.class);
             if (request == null) {
                 throw new IllegalStateException("Pages are asked for over HTTP");

@@ -69,6 +69,27 @@ public class PromiseQuestions {
                 .list();
     }
 
+    Map<UUID, Promise> nextDue(Office.Id office, String kind, List<UUID> subjects) {
+        var next = new HashMap<UUID, Promise>();
+        db.sql("select " + PromiseRow.COLUMNS + """
+                 from promise
+                where office_id = :office
+                  and subject_kind = :kind
+                  and subject_id in (:subjects)
+                  and done_at is null
+                  and waived_at is null
+                  and not unknown
+                order by due_at
+                """)
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("subjects", subjects)
+                .query(PromiseRow::read)
+                .list()
+                .forEach(promise -> next.putIfAbsent(promise.subject().id(), promise));
+        return next;
+    }
+
     /** Without a standing: everything somebody still has to do, broken or not. */
     public List<Promise> list(Office.Id office, Wanted wanted, Instant now) {
         var conditions = new ArrayList<String>(List.of("office_id = :office", standing(wanted.standing())));

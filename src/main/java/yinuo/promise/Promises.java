@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.journal.Journal;
@@ -110,8 +111,14 @@ public class Promises {
 
     /** All promises about the subject, the next due first. */
     @Transactional(readOnly = true)
-    public List<Promise> about(Office.Id office, String kind, java.util.UUID subject) {
+    public List<Promise> about(Office.Id office, String kind, UUID subject) {
         return questions.about(office, kind, subject);
+    }
+
+    /** The next thing due about each of these subjects that somebody still has to do. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Promise> nextDue(Office.Id office, String kind, List<UUID> subjects) {
+        return subjects.isEmpty() ? Map.of() : questions.nextDue(office, kind, subjects);
     }
 
     private Promise promise(Office.Id office, Subject subject, Owed owed, int generation, Promise.Outcome outcome) {

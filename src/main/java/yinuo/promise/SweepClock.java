@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Runs the sweep on this node every two seconds and tells whether it does. It is no cluster-wide task: every node may
  * sweep at any time, so none has to find out first that another one died.
  */
-@Component("promises")
+@Component("sweepClock")
 @ConditionalOnProperty(name = "yinuo.sweep", havingValue = "true", matchIfMissing = true)
 public class SweepClock implements HealthIndicator {
 

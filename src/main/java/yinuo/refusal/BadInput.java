@@ -1,5 +1,6 @@
 package yinuo.refusal;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -12,7 +13,7 @@ public class BadInput extends RuntimeException {
 
     public BadInput(Map<String, String> faults) {
         super(faults.toString());
-        this.faults = Map.copyOf(faults);
+        this.faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     }
 
     public static BadInput in(String field, String key) {

@@ -120,7 +120,7 @@ public record Complaint(
         return new Complaint(id, version + 1, filing, after, classified, List.copyOf(all), links);
     }
 
-    private void must(ComplaintDeed deed) {
+    void must(ComplaintDeed deed) {
         var obstacle = ComplaintNext.obstacle(this, deed);
         if (obstacle != null) {
             throw obstacle;

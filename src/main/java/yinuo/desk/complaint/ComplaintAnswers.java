@@ -50,6 +50,7 @@ public class ComplaintAnswers {
     @Clause({"D12-3.3", "D12-3.7", "D12-6.1", "D12-6.2", "D12-6.3", "D12-7", "D12-9"})
     public Complaint reply(Actor actor, Complaint.Id id, @Nullable Integer seen, Answer answer) {
         var before = life.take(actor, id, ComplaintDeed.REPLY, seen);
+        before.must(ComplaintDeed.REPLY);
         check(before, answer);
         var step = ComplaintLife.step(actor, Step.Kind.REPLY, life.now(), answer.words(), more(answer));
         var complete = isComplete(before, step);
@@ -94,6 +95,7 @@ public class ComplaintAnswers {
     @Clause({"D03-1.1", "D03-2.1", "D12-3.6", "D12-10"})
     public Complaint callBack(Actor actor, Complaint.Id id, @Nullable Integer seen, Call call) {
         var before = life.take(actor, id, ComplaintDeed.CALLBACK, seen);
+        before.must(ComplaintDeed.CALLBACK);
         var known = call.opinion() == null ? lastOpinion(before) : call.opinion();
         new BadInput.Check()
                 .that(call.outcome() != null, "outcome", "complaint.bad.outcome")

@@ -46,6 +46,11 @@ public class ComplaintQuestions {
         return complaints.get(id);
     }
 
+    /** The complaint that followed one whose resident was not content. */
+    public java.util.Optional<UUID> following(Complaint.Id id) {
+        return complaints.following(id);
+    }
+
     public Found list(Actor actor, Asked asked) {
         actor.must(Deed.SEE_MATTERS);
         var limit = Math.clamp(asked.limit(), 1, MOST);

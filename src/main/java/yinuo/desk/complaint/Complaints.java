@@ -216,7 +216,7 @@ class Complaints {
             conditions.add("words ilike :like");
             values.put("like", like);
         } else {
-            conditions.add("(grams @> :grams and words ilike :like or person = :words)");
+            conditions.add("(grams @> :grams::text[] and words ilike :like or person = :words)");
             values.put("like", like);
             values.put("grams", new SqlParameterValue(Types.ARRAY, grams.toArray(String[]::new)));
         }
@@ -229,7 +229,7 @@ class Complaints {
                 from complaint
                 where office_id = :office
                   and received_at >= :since
-                  and grams && :grams
+                  and grams && :grams::text[]
                 order by received_at desc
                 limit :limit
                 """)
@@ -239,6 +239,14 @@ class Complaints {
                 .param("limit", limit)
                 .query((row, _) -> ComplaintRow.read(row, List.of()))
                 .list();
+    }
+
+    Optional<UUID> following(Complaint.Id id) {
+        return db.sql("select id from complaint where office_id = :office and previous_id = :id")
+                .param("office", id.office().value())
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
     }
 
     Optional<UUID> sentBefore(Office.Id office, UUID member, String key, String path) {

@@ -3,6 +3,7 @@
  * {@link yinuo.desk.complaint.Complaint}, then {@link yinuo.desk.complaint.ComplaintDesk}.
  */
 @ApplicationModule(
+        id = "complaint",
         displayName = "投诉",
         allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "journal", "register"})
 @NullMarked

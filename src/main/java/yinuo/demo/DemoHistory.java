@@ -1,0 +1,204 @@
+package yinuo.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import yinuo.desk.complaint.Channel;
+import yinuo.desk.complaint.Classification;
+import yinuo.desk.complaint.Complaint;
+import yinuo.desk.complaint.ComplaintAnswers;
+import yinuo.desk.complaint.ComplaintDesk;
+import yinuo.desk.complaint.ComplaintLife;
+import yinuo.desk.complaint.ComplaintReceived;
+import yinuo.desk.complaint.Intake;
+import yinuo.desk.complaint.Step.Means;
+import yinuo.desk.complaint.Step.Opinion;
+import yinuo.desk.complaint.Step.Outcome;
+import yinuo.desk.complaint.Step.SignatureHow;
+import yinuo.office.OfficeScope;
+import yinuo.promise.Sweep;
+import yinuo.refusal.Refusal;
+import yinuo.staff.Actor;
+import yinuo.time.MovableClock;
+
+/**
+ * Some weeks of life of the demo office, lived through: the clock is set back and every deed is really done, by the
+ * people it is for, so that numbers, promises and journal are as they would have become. What lies ahead is not done.
+ */
+@Component
+class DemoHistory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
+    private static final int DAYS = 21;
+    private static final int PER_DAY = 4;
+
+    private final ComplaintDesk desk;
+    private final ComplaintLife life;
+    private final ComplaintAnswers answers;
+    private final Sweep sweep;
+    private final DemoMatters matters = DemoMatters.read();
+    private final Random random = new Random(1120);
+    private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
+
+    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep) {
+        this.desk = desk;
+        this.life = life;
+        this.answers = answers;
+        this.sweep = sweep;
+    }
+
+    private @Nullable Map<DemoStaff, Actor> playing;
+
+    private record Event(Instant at, Runnable deed) {}
+
+    void live(Map<DemoStaff, Actor> people, MovableClock clock) {
+        var today = clock.instant();
+        var office = people.values().iterator().next().office();
+        var start = today.minus(DAYS, ChronoUnit.DAYS).atZone(clock.getZone()).toLocalDate();
+        for (var day = 0; day <= DAYS; day++) {
+            var morning = start.plusDays(day).atTime(8, 0).atZone(clock.getZone()).toInstant();
+            for (var n = 0; n < PER_DAY; n++) {
+                var at = morning.plus(Duration.ofMinutes(random.nextInt(11 * 60)));
+                events.add(new Event(at, () -> begin(people, at)));
+            }
+        }
+        playing = people;
+        OfficeScope.in(office.id(), () -> play(clock, today));
+        playing = null;
+        clock.standApart(Duration.ZERO);
+    }
+
+    private void play(MovableClock clock, Instant today) {
+        var swept = Instant.MIN;
+        while (!events.isEmpty() && !events.peek().at().isAfter(today)) {
+            var event = events.remove();
+            clock.standApart(Duration.between(today, event.at()));
+            if (swept.isBefore(event.at().minus(10, ChronoUnit.MINUTES))) {
+                sweep.run();
+                swept = event.at();
+            }
+            try {
+                event.deed().run();
+            } catch (Refusal outOfTurn) {
+                LOG.debug("Somebody was faster", outOfTurn);
+            }
+        }
+    }
+
+    private void begin(Map<DemoStaff, Actor> people, Instant at) {
+        var matter = matters.matters().get(random.nextInt(matters.matters().size()));
+        var spot = random.nextInt(100) < 18;
+        var home = "%d-%02d%02d".formatted(
+                random.nextInt(1, DemoEstate.BUILDINGS + 1),
+                random.nextInt(1, DemoEstate.FLOORS + 1),
+                random.nextInt(1, DemoEstate.DOORS + 1));
+        var who = random.nextBoolean() ? DemoStaff.DESK1 : DemoStaff.DESK2;
+        var names = new DemoNames(random);
+        var complaint = desk.receive(
+                actor(people, who),
+                new Intake(
+                        random.nextInt(3) == 0 ? Channel.VISIT : random.nextInt(5) == 0 ? Channel.ONLINE : Channel.PHONE,
+                        at.minus(random.nextInt(1, 9), ChronoUnit.MINUTES),
+                        home,
+                        names.person(names.surname()),
+                        names.phone(),
+                        matter.category(),
+                        matter.words(),
+                        spot ? new Intake.OnTheSpot(matter.result(), at) : null));
+        var id = complaint.id();
+        if (spot) {
+            later(at, 20, 110, () -> reply(people, DemoStaff.DESK1, id));
+        } else {
+            later(at, 8, 50, () -> classify(people, id, matter, at));
+        }
+    }
+
+    /** Whoever is not content makes a new complaint, which the office takes up like any other. */
+    @EventListener
+    void followed(ComplaintReceived received) {
+        var complaint = received.complaint();
+        var staff = playing;
+        if (staff != null && complaint.links().previous() != null) {
+            var at = complaint.filing().receivedAt();
+            var matter = new DemoMatters.Matter(
+                    complaint.filing().category(), complaint.filing().words(), text(matters.replies()));
+            later(at, 8, 50, () -> classify(staff, complaint.id(), matter, at));
+        }
+    }
+
+    private void classify(Map<DemoStaff, Actor> people, Complaint.Id id, DemoMatters.Matter matter, Instant at) {
+        var luck = random.nextInt(100);
+        var supervisor = actor(people, DemoStaff.SUPERVISOR_);
+        if (luck < 12) {
+            life.classify(supervisor, id, null, new Classification.Invalid(matters.contacts().get(1)));
+            later(at, 55, 118, () -> reply(people, DemoStaff.SUPERVISOR_, id));
+        } else if (luck < 26) {
+            life.classify(
+                    supervisor,
+                    id,
+                    null,
+                    new Classification.Assistance(matter.result(), Classification.Cause.DEVELOPER));
+            later(at, 120, 600, () -> life.refer(supervisor, id, null, DemoEstate.ZONES.getFirst(), matter.words()));
+            later(at, 1500, 1700, () -> life.progress(supervisor, id, null, matters.contacts().get(2)));
+            later(at, 2800, 5000, () -> reply(people, DemoStaff.SUPERVISOR_, id));
+        } else {
+            life.classify(
+                    supervisor,
+                    id,
+                    null,
+                    new Classification.Valid(
+                            matter.result(), Classification.Field.MAINTENANCE, Classification.Fault.NEGLECT));
+            later(at, 51, 117, () -> life.contact(supervisor, id, null, text(matters.contacts()), null));
+            later(at, 150, 300, () -> life.handle(supervisor, id, null, matter.result()));
+            later(at, 310, 520, () -> reply(people, DemoStaff.SUPERVISOR_, id));
+        }
+    }
+
+    private void reply(Map<DemoStaff, Actor> people, DemoStaff who, Complaint.Id id) {
+        var visit = random.nextInt(3) > 0;
+        var opinion = random.nextInt(100) < 6 ? Opinion.DISSATISFIED : random.nextInt(3) == 0
+                ? Opinion.VERY_SATISFIED
+                : Opinion.SATISFIED;
+        var after = answers.reply(
+                actor(people, who),
+                id,
+                null,
+                new ComplaintAnswers.Answer(
+                        visit ? Means.VISIT : Means.PHONE,
+                        text(matters.replies()),
+                        opinion,
+                        visit ? new ComplaintAnswers.Signature(new DemoNames(random).surname(), SignatureHow.SCREEN) : null,
+                        visit ? null : text(matters.contacts())));
+        if (after.stage() == Complaint.Stage.REPLIED) {
+            var at = after.steps().getLast().at();
+            later(at, 24 * 60, 74 * 60, () -> answers.callBack(
+                    actor(people, DemoStaff.STEWARD1),
+                    id,
+                    null,
+                    new ComplaintAnswers.Call(Outcome.REACHED, text(matters.opinions()), Opinion.SATISFIED)));
+        }
+    }
+
+    private void later(Instant from, int least, int most, Runnable deed) {
+        events.add(new Event(from.plus(Duration.ofMinutes(random.nextInt(least, most))), deed));
+    }
+
+    private String text(List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static Actor actor(Map<DemoStaff, Actor> people, DemoStaff who) {
+        return java.util.Objects.requireNonNull(people.get(who));
+    }
+
+}

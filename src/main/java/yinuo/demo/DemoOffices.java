@@ -1,0 +1,145 @@
+package yinuo.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import yinuo.entrance.DemoAccounts;
+import yinuo.entrance.SignIn;
+import yinuo.office.Department;
+import yinuo.office.Departments;
+import yinuo.office.Ids;
+import yinuo.office.Office;
+import yinuo.office.OfficeScope;
+import yinuo.office.Offices;
+import yinuo.register.Home.Place;
+import yinuo.register.Occupant.Relation;
+import yinuo.register.Register;
+import yinuo.register.Register.NewHome;
+import yinuo.register.Register.NewPerson;
+import yinuo.staff.Accounts;
+import yinuo.staff.Actor;
+import yinuo.staff.Member;
+import yinuo.staff.Members;
+import yinuo.staff.Role;
+
+/** Opens the demo's two offices with their people and homes. */
+@Component
+class DemoOffices {
+
+    static final String PASSWORD = "yinuo-demo";
+    static final String SECOND_DESK = "yunhu-desk";
+
+    private final Offices offices;
+    private final Departments departments;
+    private final Accounts accounts;
+    private final Members members;
+    private final Register register;
+    private final SignIn signIn;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoOffices(
+            Offices offices,
+            Departments departments,
+            Accounts accounts,
+            Members members,
+            Register register,
+            SignIn signIn,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.offices = offices;
+        this.departments = departments;
+        this.accounts = accounts;
+        this.members = members;
+        this.register = register;
+        this.signIn = signIn;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The demo's people by what they are. */
+    Map<DemoStaff, Actor> open() {
+        var password = signIn.encoded(PASSWORD);
+        second(password);
+        var office = office("qinghe", "青禾花园", new Office.Contacts(
+                "0755-82601001", "400-820-6001", "0755-82601009", "service@qinghe.example"));
+        return OfficeScope.ask(office.id(), () -> transaction.execute(_ -> {
+            offices.open(office);
+            departments(office);
+            register.takeOver(office.id(), new DemoEstate(LocalDate.now(clock)).homes());
+            var people = new EnumMap<DemoStaff, Actor>(DemoStaff.class);
+            DemoStaff.OF_FIRST.forEach(who -> people.put(
+                    who, hire(office, who.account(), who.person(), who.roles(), who.zone(), password)));
+            return people;
+        }));
+    }
+
+    private void second(String password) {
+        var office = office("yunhu", "云湖公馆", new Office.Contacts(
+                "0755-82602001", "400-820-6001", "0755-82602009", "service@yunhu.example"));
+        OfficeScope.in(office.id(), () -> transaction.executeWithoutResult(_ -> {
+            offices.open(office);
+            departments(office);
+            var names = new DemoNames(new Random(7));
+            var homes = new LinkedHashMap<NewHome, List<NewPerson>>();
+            for (var floor = 1; floor <= 6; floor++) {
+                homes.put(
+                        new NewHome(Place.home(1, floor, 1), DemoEstate.ZONES.getFirst()),
+                        List.of(new NewPerson(
+                                names.person(names.surname()),
+                                names.phone(),
+                                Relation.OWNER,
+                                LocalDate.now(clock).minusYears(1))));
+            }
+            register.takeOver(office.id(), homes);
+            hire(office, SECOND_DESK, "宋云", Set.of(Role.RECEPTIONIST, Role.SUPERVISOR), null, password);
+        }));
+    }
+
+    private Office office(String code, String name, Office.Contacts contacts) {
+        return new Office(
+                new Office.Id(Ids.next(now())), code, name, Office.Profile.RESIDENTIAL, contacts);
+    }
+
+    private void departments(Office office) {
+        Map.of("front", "客服前台", "engineering", "工程维修部", "cleaning", "保洁绿化部", "security", "安保部", "cash", "收费中心")
+                .forEach((code, name) -> departments.add(
+                        new Department(new Department.Id(office.id(), Ids.next(now())), code, name)));
+    }
+
+    private Actor hire(
+            Office office,
+            String account,
+            String name,
+            Set<Role> roles,
+            @org.jspecify.annotations.Nullable String zone,
+            String password) {
+        var id = Ids.next(now());
+        accounts.add(id, account, password, now());
+        accounts.admit(id, office.id());
+        var member = new Member(
+                new Member.Id(office.id(), Ids.next(now())), 0, name, "", roles, null, zone, id, true);
+        members.add(member);
+        return new Actor(office, member.id(), name, roles);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    static List<DemoAccounts.Named> named() {
+        var named = new ArrayList<DemoAccounts.Named>();
+        DemoStaff.OF_FIRST.forEach(who -> named.add(new DemoAccounts.Named(who.account(), "role." + who.role().name())));
+        named.add(new DemoAccounts.Named(SECOND_DESK, "demo.second"));
+        return named;
+    }
+}

@@ -1,0 +1,60 @@
+package yinuo.demo;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import yinuo.database.Database;
+import yinuo.entrance.DemoAccounts;
+import yinuo.office.Offices;
+import yinuo.time.MovableClock;
+
+/** Fills an empty embedded database with the demo, once, and sets the clock of a demo to where it was left. */
+@Configuration(proxyBeanMethods = false)
+class DemoStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+
+    /** Named on the sign-in page; whoever has no demo has none of these accounts either. */
+    @Bean
+    DemoAccounts demoAccounts(DemoState state) {
+        return new DemoAccounts() {
+            @Override
+            public String password() {
+                return DemoOffices.PASSWORD;
+            }
+
+            @Override
+            public List<Named> named() {
+                return state.isDemo() ? DemoOffices.named() : List.of();
+            }
+        };
+    }
+
+    @Bean
+    ApplicationRunner demo(
+            Database database,
+            @Value("${yinuo.demo}") boolean wanted,
+            Offices offices,
+            DemoOffices demoOffices,
+            DemoHistory history,
+            DemoState state,
+            Clock clock) {
+        return (ApplicationArguments _) -> {
+            if (!database.embedded() || !wanted || !(clock instanceof MovableClock movable)) {
+                return;
+            }
+            if (offices.all().isEmpty()) {
+                LOG.info("The demo office is being filled, which happens once and takes some seconds");
+                history.live(demoOffices.open(), movable);
+                state.keep(java.time.Duration.ZERO);
+            }
+            state.ahead().ifPresent(movable::standApart);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * A demo office with some weeks of life, and a clock that people may move. It exists only on an embedded database that
+ * was empty, and never beside real offices.
+ */
+@ApplicationModule(
+        displayName = "演示",
+        allowedDependencies = {
+            "office", "staff", "refusal", "page", "entrance", "database", "time", "promise", "register", "rulebook",
+            "complaint"
+        })
+@NullMarked
+package yinuo.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.demo.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.reception.web;
+
+import org.jspecify.annotations.NullMarked;
