@@ -53,6 +53,8 @@
     if (next) next.focus();
   };
 
+  document.addEventListener("change", (event) => { if (event.target.matches("[data-submit]")) event.target.form.requestSubmit(); });
+
   /* one form is sent once */
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -155,5 +157,16 @@
 
   document.body.addEventListener("htmx:afterSwap", (event) => { place(event.target); widths(event.target); tick(); if (event.target.id !== "refusal" && event.target.id !== "bell") { const refusal = $("#refusal"); if (!event.detail.isError) refusal.replaceChildren(); } });
   document.body.addEventListener("htmx:sendError", () => { $("#refusal").textContent = english ? "The server cannot be reached. What you typed is still here." : "暂时连不上服务器，您填写的内容还在。"; });
+  const stale = $("#stale");
+  if (stale) {
+    const seen = stale.dataset.version;
+    document.body.addEventListener("htmx:afterSwap", () => {
+      const now = $("#stale");
+      if (now && now.dataset.version !== seen) {
+        now.className = "note soon";
+        now.textContent = english ? "Somebody has just changed this case. Reload to see it; what you typed is kept." : "刚刚有人更新了本案，刷新即可看到；您填写的内容会保留。";
+      }
+    });
+  }
   place(); widths(); tick();
 })();

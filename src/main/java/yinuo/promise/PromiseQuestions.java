@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,15 +34,17 @@ public class PromiseQuestions {
     public record Wanted(
             @Nullable Standing standing,
             @Nullable Instant dueBefore,
-            @Nullable Role role,
-            Member.@Nullable Id person,
+            @Nullable Mine mine,
             @Nullable After after,
             int limit) {
 
         public static Wanted open(int limit) {
-            return new Wanted(null, null, null, null, null, limit);
+            return new Wanted(null, null, null, null, limit);
         }
     }
+
+    /** What a person owes, by name or because nobody else has taken on what one of the roles owes. */
+    public record Mine(Member.Id person, Set<Role> roles) {}
 
     /** A place in the list, as a cursor. */
     public record After(Instant due, UUID id) {}
@@ -98,13 +101,10 @@ public class PromiseQuestions {
             conditions.add("due_at < :before");
             values.put("before", from(wanted.dueBefore()));
         }
-        if (wanted.role() != null) {
-            conditions.add("owed_role = :role");
-            values.put("role", wanted.role().name());
-        }
-        if (wanted.person() != null) {
-            conditions.add("owed_member = :person");
-            values.put("person", wanted.person().value());
+        if (wanted.mine() != null) {
+            conditions.add("(owed_member = :person or owed_member is null and owed_role in (:roles))");
+            values.put("person", wanted.mine().person().value());
+            values.put("roles", wanted.mine().roles().stream().map(Role::name).toList());
         }
         if (wanted.after() != null) {
             conditions.add("(due_at, id) > (:afterDue, :afterId)");
@@ -132,6 +132,26 @@ public class PromiseQuestions {
             case WAIVED -> "waived_at <= due_at";
             case UNKNOWN -> "unknown";
         };
+    }
+
+    /** Everything that falls due in a half-open period, done or not, in order. */
+    public List<Promise> dueBetween(Office.Id office, Instant from, Instant until, int limit) {
+        return db.sql("select " + PromiseRow.COLUMNS + """
+                 from promise
+                where office_id = :office
+                  and due_at >= :from
+                  and due_at < :until
+                  and not unknown
+                  and (waived_at is null or waived_at > due_at)
+                order by due_at, id
+                limit :limit
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .param("limit", limit)
+                .query(PromiseRow::read)
+                .list();
     }
 
     /** How many open promises stand how, in all. */

@@ -46,6 +46,12 @@ public class ComplaintQuestions {
         return complaints.get(id);
     }
 
+    /** What waits for the actor's decision. */
+    public List<Complaint> waitingFor(Actor actor) {
+        return complaints.passedTo(
+                actor.office().id(), actor.roles().stream().map(Enum::name).toList());
+    }
+
     /** The complaint that followed one whose resident was not content. */
     public java.util.Optional<UUID> following(Complaint.Id id) {
         return complaints.following(id);

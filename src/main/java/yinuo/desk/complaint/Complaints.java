@@ -241,6 +241,31 @@ class Complaints {
                 .list();
     }
 
+    /** Open complaints that were passed up to one of these roles and wait for its word. */
+    List<Complaint> passedTo(Office.Id office, List<String> roles) {
+        return db.sql("""
+                select complaint.*
+                from complaint
+                join lateral (
+                    select more ->> 'to' as passed_to, kind
+                    from complaint_step
+                    where complaint_step.office_id = complaint.office_id
+                      and complaint_step.complaint_id = complaint.id
+                      and kind in ('PASSING_UP', 'DECISION')
+                    order by seq desc
+                    limit 1
+                ) last on last.kind = 'PASSING_UP' and last.passed_to in (:roles)
+                where complaint.office_id = :office
+                  and stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST')
+                order by received_at
+                limit 50
+                """)
+                .param("office", office.value())
+                .param("roles", roles)
+                .query((row, _) -> ComplaintRow.read(row, List.of()))
+                .list();
+    }
+
     Optional<UUID> following(Complaint.Id id) {
         return db.sql("select id from complaint where office_id = :office and previous_id = :id")
                 .param("office", id.office().value())

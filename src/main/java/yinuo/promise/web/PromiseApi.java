@@ -61,7 +61,7 @@ class PromiseApi {
         var most = Math.clamp(limit, 1, MOST);
         var found = questions.list(
                 actor.office().id(),
-                new Wanted(standing, dueBefore, null, null, cursor(after), most),
+                new Wanted(standing, dueBefore, null, cursor(after), most),
                 page.now());
         var items = found.stream()
                 .map(promise -> PromiseJson.of(

@@ -27,7 +27,6 @@ import yinuo.promise.Promise;
 import yinuo.refusal.BadInput;
 import yinuo.register.Home;
 import yinuo.register.Register;
-import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
@@ -140,7 +139,6 @@ class IntakePages {
     }
 
     /** What registering this would promise, and what the desk should know before it answers. */
-    @Clause({"D12-def-collective", "D04-2.1"})
     @GetMapping("/preview")
     String preview(Actor actor, Page page, @ModelAttribute Form form, Model model) {
         actor.must(Deed.REGISTER_MATTER);

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.board.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package yinuo.live;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import yinuo.desk.complaint.ComplaintMoved;
+import yinuo.desk.complaint.ComplaintReceived;
+import yinuo.office.Office;
+import yinuo.promise.PromisesFired;
+
+/**
+ * Tells all nodes what changed. Not inside the transactions that change it, for a notification makes commits stand in
+ * line, but a moment later and once for many.
+ */
+@Repository
+class Changes implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+    private static final String CHANNEL = "yinuo_live";
+    private static final int WAIT_MILLIS = 10_000;
+
+    private final JdbcClient db;
+    private final DataSource connections;
+    private final Browsers browsers;
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    Changes(JdbcClient db, DataSource connections, Browsers browsers) {
+        this.db = db;
+        this.connections = connections;
+        this.browsers = browsers;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void received(ComplaintReceived received) {
+        changed(received.complaint().id().office(), "complaints", "promises", "notices");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void moved(ComplaintMoved moved) {
+        changed(moved.complaint().id().office(), "complaints", "promises");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void fired(PromisesFired fired) {
+        changed(fired.office(), "promises", "notices", "complaints");
+    }
+
+    private void changed(Office.Id office, String... topics) {
+        for (var topic : topics) {
+            changed.add(office.value() + " " + topic);
+        }
+    }
+
+    @Scheduled(fixedDelay = 200)
+    void tell() {
+        for (var change : Set.copyOf(changed)) {
+            changed.remove(change);
+            db.sql("select pg_notify(:channel, :change)")
+                    .param("channel", CHANNEL)
+                    .param("change", change)
+                    .query((row, _) -> true)
+                    .list();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("live-listener").start(this::listen);
+    }
+
+    private void listen() {
+        while (running) {
+            try (var connection = connections.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("listen " + CHANNEL);
+                var postgres = connection.unwrap(PGConnection.class);
+                while (running) {
+                    for (var notification : postgres.getNotifications(WAIT_MILLIS)) {
+                        browsers.tell(notification.getParameter());
+                    }
+                }
+            } catch (Exception away) {
+                if (running) {
+                    LOG.debug("Pages are not told of changes for a moment", away);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        browsers.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,9 @@
+/** Tells people what they must know. It listens to what happens; nobody depends on it. */
+@ApplicationModule(
+        displayName = "通知",
+        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "complaint"})
+@NullMarked
+package yinuo.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

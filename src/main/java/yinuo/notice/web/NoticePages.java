@@ -1,0 +1,39 @@
+package yinuo.notice.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import yinuo.notice.Notices;
+import yinuo.staff.Actor;
+
+/** The bell and what it rang for. */
+@Controller
+@RequestMapping("/{office}/notices")
+class NoticePages {
+
+    private final Notices notices;
+
+    NoticePages(Notices notices) {
+        this.notices = notices;
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("notices", notices.last(actor));
+        return "notice/list";
+    }
+
+    @GetMapping("/bell")
+    String bell(Actor actor, Model model) {
+        model.addAttribute("unread", notices.unread(actor));
+        return "notice/bell";
+    }
+
+    @PostMapping("/reading")
+    String read(Actor actor) {
+        notices.read(actor);
+        return "redirect:/" + actor.office().code() + "/notices";
+    }
+}

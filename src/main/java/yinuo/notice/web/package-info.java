@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.notice.web;
+
+import org.jspecify.annotations.NullMarked;
