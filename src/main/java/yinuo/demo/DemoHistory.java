@@ -114,7 +114,8 @@ class DemoHistory {
                         names.phone(),
                         matter.category(),
                         matter.words(),
-                        spot ? new Intake.OnTheSpot(matter.result(), at) : null));
+                        spot ? new Intake.OnTheSpot(matter.result(), at) : null,
+                        random.nextInt(1, 4)));
         var id = complaint.id();
         if (spot) {
             later(at, 20, 110, () -> reply(people, DemoStaff.DESK1, id));

@@ -43,7 +43,8 @@ public record Complaint(
             String person,
             String phone,
             Category category,
-            String words) {}
+            String words,
+            @Nullable Integer rings) {}
 
     public record Classified(Classification as, Instant at, String by) {}
 

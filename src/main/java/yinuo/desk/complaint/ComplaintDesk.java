@@ -109,7 +109,8 @@ public class ComplaintDesk {
                 before.person(),
                 before.phone(),
                 before.category(),
-                words);
+                words,
+                null);
         return add(actor, filing, Optional.empty(), new Links(old.id().value(), old.links().collective()));
     }
 
@@ -141,7 +142,8 @@ public class ComplaintDesk {
                 "",
                 "",
                 Category.OTHER,
-                "");
+                "",
+                null);
         var spot = intake.onTheSpot() == null
                 ? Optional.<Step>empty()
                 : Optional.of(new Step(Step.Kind.ON_THE_SPOT, now, null, "", "", Map.of()));
@@ -196,6 +198,10 @@ public class ComplaintDesk {
                         "complaint.bad.home")
                 .that(!person.isEmpty() && person.length() <= 60, "person", "complaint.bad.person")
                 .that(phone.isEmpty() || Phone.read(phone).isPresent(), "phone", "complaint.bad.phone")
+                .that(
+                        intake.rings() == null || intake.rings() >= 1 && intake.rings() <= 60,
+                        "rings",
+                        "complaint.bad.rings")
                 .that(!words.isEmpty(), "words", "complaint.bad.words")
                 .that(words.length() <= Words.MOST, "words", "complaint.bad.long")
                 .that(
@@ -228,7 +234,8 @@ public class ComplaintDesk {
                 Words.must(intake.person(), "person"),
                 intake.phone() == null ? "" : Phone.read(intake.phone()).orElse(""),
                 java.util.Objects.requireNonNull(intake.category()),
-                Words.must(intake.words(), "words"));
+                Words.must(intake.words(), "words"),
+                intake.rings());
     }
 
     private String number(Office.Id office, Instant now) {
@@ -260,6 +267,9 @@ public class ComplaintDesk {
                 "person", filing.person(),
                 "category", filing.category(),
                 "words", filing.words()));
+        if (filing.rings() != null) {
+            facts.put("rings", filing.rings());
+        }
         spot.ifPresent(step -> facts.put("result", step.words()));
         return facts;
     }

@@ -45,7 +45,8 @@ final class ComplaintRow {
                 row.getString("person"),
                 row.getString("phone"),
                 Category.valueOf(row.getString("category")),
-                row.getString("words"));
+                row.getString("words"),
+                row.getObject("rings") == null ? null : row.getInt("rings"));
     }
 
     private static @Nullable Classified classified(ResultSet row) throws SQLException {

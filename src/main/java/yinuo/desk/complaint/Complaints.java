@@ -66,10 +66,10 @@ class Complaints {
         db.sql("""
                 insert into complaint (
                     office_id, id, number, channel, received_at, recorded_at, recorded_by, home_id, home,
-                    person, phone, category, words, grams, stage, previous_id, collective_id)
+                    person, phone, category, words, rings, grams, stage, previous_id, collective_id)
                 values (
                     :office, :id, :number, :channel, :receivedAt, :recordedAt, :recordedBy, :homeId, :home,
-                    :person, :phone, :category, :words, :grams, :stage, :previous, :collective)
+                    :person, :phone, :category, :words, :rings, :grams, :stage, :previous, :collective)
                 """)
                 .param("office", complaint.id().office().value())
                 .param("id", complaint.id().value())
@@ -84,6 +84,7 @@ class Complaints {
                 .param("phone", filing.phone())
                 .param("category", filing.category().name())
                 .param("words", filing.words())
+                .param("rings", filing.rings(), Types.INTEGER)
                 .param("grams", Grams.of(filing.words()).toArray(String[]::new))
                 .param("stage", complaint.stage().name())
                 .param("previous", complaint.links().previous(), Types.OTHER)

@@ -3,7 +3,7 @@ package yinuo.desk.complaint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint as a form or a program brings it, before anything of it is believed. */
+/** A complaint as a form or a program brings it, before anything of it is believed; a call with the ring it was answered at. */
 public record Intake(
         @Nullable Channel channel,
         @Nullable Instant receivedAt,
@@ -12,7 +12,8 @@ public record Intake(
         @Nullable String phone,
         @Nullable Category category,
         @Nullable String words,
-        @Nullable OnTheSpot onTheSpot) {
+        @Nullable OnTheSpot onTheSpot,
+        @Nullable Integer rings) {
 
     /** How it was settled at once, and when. */
     public record OnTheSpot(@Nullable String words, @Nullable Instant at) {}

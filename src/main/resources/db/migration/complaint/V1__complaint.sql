@@ -14,6 +14,7 @@ create table complaint (
     phone text not null,
     category text not null,
     words text not null,
+    rings smallint,
     grams text[] not null,
     stage text not null,
     class text,

@@ -54,7 +54,8 @@ class ComplaintApi {
             @Nullable PersonJson person,
             @Nullable Category category,
             @Nullable String words,
-            Intake.@Nullable OnTheSpot onTheSpot) {
+            Intake.@Nullable OnTheSpot onTheSpot,
+            @Nullable Integer rings) {
 
         record PersonJson(@Nullable String name, @Nullable String phone) {}
 
@@ -67,7 +68,8 @@ class ComplaintApi {
                     person == null ? null : person.phone(),
                     category,
                     words,
-                    onTheSpot);
+                    onTheSpot,
+                    rings);
         }
     }
 

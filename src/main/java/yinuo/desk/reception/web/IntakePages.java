@@ -85,7 +85,8 @@ class IntakePages {
                     phone,
                     category,
                     words,
-                    isSettled() ? new Intake.OnTheSpot(result, null) : null);
+                    isSettled() ? new Intake.OnTheSpot(result, null) : null,
+                    channel == Channel.PHONE ? rings : null);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.admin.web;
+
+import org.jspecify.annotations.NullMarked;
