@@ -43,6 +43,7 @@ public class ComplaintDesk {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Complaints complaints;
+    private final ComplaintsSent sent;
     private final Register register;
     private final Numbers numbers;
     private final Promises promises;
@@ -52,6 +53,7 @@ public class ComplaintDesk {
 
     ComplaintDesk(
             Complaints complaints,
+            ComplaintsSent sent,
             Register register,
             Numbers numbers,
             Promises promises,
@@ -59,6 +61,7 @@ public class ComplaintDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
+        this.sent = sent;
         this.register = register;
         this.numbers = numbers;
         this.promises = promises;
@@ -84,12 +87,12 @@ public class ComplaintDesk {
         }
         var office = actor.office().id();
         var member = actor.member().value();
-        var before = complaints.sentBefore(office, member, key, "complaints");
+        var before = sent.before(office, member, key, "complaints");
         if (before.isPresent()) {
             return complaints.get(new Complaint.Id(office, before.get()));
         }
         var complaint = receive(actor, intake);
-        complaints.sent(office, member, key, "complaints", complaint.id().value(), clock.instant());
+        sent.add(office, member, key, "complaints", complaint.id().value(), clock.instant());
         return complaint;
     }
 

@@ -75,7 +75,7 @@ public class ComplaintLife {
     }
 
     /** The director's judgement replaces the supervisor's; what the old class promised is no longer owed. */
-    @Clause("D12-def-invalid")
+    @Clause({"D12-def-invalid", "D12-resp-director"})
     public Complaint reclassify(Actor actor, Complaint.Id id, @Nullable Integer seen, Classification as) {
         var before = take(actor, id, ComplaintDeed.RECLASSIFICATION, seen);
         var after = before.reclassify(as, now(), actor.name());

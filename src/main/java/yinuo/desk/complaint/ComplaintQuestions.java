@@ -22,9 +22,11 @@ public class ComplaintQuestions {
     private static final int CANDIDATES = 200;
 
     private final Complaints complaints;
+    private final ComplaintLists lists;
 
-    ComplaintQuestions(Complaints complaints) {
+    ComplaintQuestions(Complaints complaints, ComplaintLists lists) {
         this.complaints = complaints;
+        this.lists = lists;
     }
 
     /** A list as it is asked for; all but the limit may be left open. */
@@ -48,21 +50,21 @@ public class ComplaintQuestions {
 
     /** What waits for the actor's decision. */
     public List<Complaint> waitingFor(Actor actor) {
-        return complaints.passedTo(
+        return lists.passedTo(
                 actor.office().id(), actor.roles().stream().map(Enum::name).toList());
     }
 
     /** The complaint that followed one whose resident was not content. */
     public java.util.Optional<UUID> following(Complaint.Id id) {
-        return complaints.following(id);
+        return lists.following(id);
     }
 
     public Found list(Actor actor, Asked asked) {
         actor.must(Deed.SEE_MATTERS);
         var limit = Math.clamp(asked.limit(), 1, MOST);
-        var found = complaints.list(
+        var found = lists.list(
                 actor.office().id(),
-                new Complaints.Wanted(
+                new ComplaintLists.Wanted(
                         asked.stage(),
                         asked.open(),
                         asked.kind(),
@@ -80,7 +82,7 @@ public class ComplaintQuestions {
         if (grams.isEmpty()) {
             return List.of();
         }
-        return complaints.sharing(office, words, since, CANDIDATES).stream()
+        return lists.sharing(office, words, since, CANDIDATES).stream()
                 .filter(other -> Grams.likeness(grams, Grams.of(other.filing().words())) >= threshold(category, other))
                 .sorted(Comparator.comparingDouble(
                         (Complaint other) -> -Grams.likeness(grams, Grams.of(other.filing().words()))))
@@ -93,13 +95,13 @@ public class ComplaintQuestions {
         return other.filing().category() == category ? 0.12 : 0.25;
     }
 
-    private static Complaints.@Nullable After cursor(@Nullable String text) {
+    private static ComplaintLists.@Nullable After cursor(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
             var parts = text.split("_", 2);
-            return new Complaints.After(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new ComplaintLists.After(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (RuntimeException broken) {
             throw BadInput.in("after", "complaint.bad.cursor");
         }

@@ -3,20 +3,11 @@ package yinuo.desk.complaint;
 import static java.sql.Timestamp.from;
 
 import java.sql.Types;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yinuo.desk.complaint.Complaint.Filing;
-import yinuo.desk.complaint.Complaint.Stage;
-import yinuo.office.Office;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
 
@@ -152,158 +143,6 @@ class Complaints {
                 .param("byName", step.byName())
                 .param("words", step.words())
                 .param("more", ComplaintRow.json(step.more()))
-                .update();
-    }
-
-    /** Which complaints, the newest first, behind the last one of the page before. */
-    record Wanted(
-            @Nullable Stage stage,
-            boolean open,
-            Classification.@Nullable Kind kind,
-            @Nullable Category category,
-            @Nullable String words,
-            @Nullable UUID home,
-            @Nullable After after,
-            int limit) {}
-
-    record After(Instant received, UUID id) {}
-
-    List<Complaint> list(Office.Id office, Wanted wanted) {
-        var conditions = new ArrayList<String>(List.of("office_id = :office"));
-        var values = new HashMap<String, Object>(Map.of("office", office.value(), "limit", wanted.limit()));
-        put(conditions, values, "stage = :stage", "stage", wanted.stage());
-        put(conditions, values, "class = :kind", "kind", wanted.kind());
-        put(conditions, values, "category = :category", "category", wanted.category());
-        if (wanted.open()) {
-            conditions.add("stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST')");
-        }
-        if (wanted.home() != null) {
-            conditions.add("home_id = :home");
-            values.put("home", wanted.home());
-        }
-        if (wanted.words() != null && !wanted.words().isBlank()) {
-            matching(conditions, values, wanted.words().strip());
-        }
-        if (wanted.after() != null) {
-            conditions.add("(received_at, id) < (:afterAt, :afterId)");
-            values.put("afterAt", from(wanted.after().received()));
-            values.put("afterId", wanted.after().id());
-        }
-        return db.sql("select * from complaint where " + String.join(" and ", conditions)
-                        + " order by received_at desc, id desc limit :limit")
-                .params(values)
-                .query((row, _) -> ComplaintRow.read(row, List.of()))
-                .list();
-    }
-
-    private static void put(
-            List<String> conditions, Map<String, Object> values, String condition, String name, @Nullable Enum<?> of) {
-        if (of != null) {
-            conditions.add(condition);
-            values.put(name, of.name());
-        }
-    }
-
-    /** By number, home or person as typed, else by what the words say: by pairs first, which the index knows. */
-    private static void matching(List<String> conditions, Map<String, Object> values, String words) {
-        var grams = Grams.of(words);
-        var like = "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
-        values.put("words", words);
-        if (words.matches("(?i)[A-Z]{2}-[0-9-]+")) {
-            conditions.add("number like upper(:words) || '%'");
-        } else if (words.matches("[0-9A-Z]{1,3}-?[0-9]{2,4}")) {
-            conditions.add("(home = :words or home || '' = :words)");
-        } else if (grams.isEmpty()) {
-            conditions.add("words ilike :like");
-            values.put("like", like);
-        } else {
-            conditions.add("(grams @> :grams::text[] and words ilike :like or person = :words)");
-            values.put("like", like);
-            values.put("grams", new SqlParameterValue(Types.ARRAY, grams.toArray(String[]::new)));
-        }
-    }
-
-    /** The newest complaints since an instant that share pairs of characters with a text. */
-    List<Complaint> sharing(Office.Id office, String text, Instant since, int limit) {
-        return db.sql("""
-                select *
-                from complaint
-                where office_id = :office
-                  and received_at >= :since
-                  and grams && :grams::text[]
-                order by received_at desc
-                limit :limit
-                """)
-                .param("office", office.value())
-                .param("since", from(since))
-                .param("grams", Grams.of(text).toArray(String[]::new))
-                .param("limit", limit)
-                .query((row, _) -> ComplaintRow.read(row, List.of()))
-                .list();
-    }
-
-    /** Open complaints that were passed up to one of these roles and wait for its word. */
-    List<Complaint> passedTo(Office.Id office, List<String> roles) {
-        return db.sql("""
-                select complaint.*
-                from complaint
-                join lateral (
-                    select more ->> 'to' as passed_to, kind
-                    from complaint_step
-                    where complaint_step.office_id = complaint.office_id
-                      and complaint_step.complaint_id = complaint.id
-                      and kind in ('PASSING_UP', 'DECISION')
-                    order by seq desc
-                    limit 1
-                ) last on last.kind = 'PASSING_UP' and last.passed_to in (:roles)
-                where complaint.office_id = :office
-                  and stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST')
-                order by received_at
-                limit 50
-                """)
-                .param("office", office.value())
-                .param("roles", roles)
-                .query((row, _) -> ComplaintRow.read(row, List.of()))
-                .list();
-    }
-
-    Optional<UUID> following(Complaint.Id id) {
-        return db.sql("select id from complaint where office_id = :office and previous_id = :id")
-                .param("office", id.office().value())
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional();
-    }
-
-    Optional<UUID> sentBefore(Office.Id office, UUID member, String key, String path) {
-        return db.sql("""
-                select complaint_id
-                from complaint_once
-                where office_id = :office
-                  and member_id = :member
-                  and key = :key
-                  and path = :path
-                """)
-                .param("office", office.value())
-                .param("member", member)
-                .param("key", key)
-                .param("path", path)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Fails with a duplicate key when the same is being sent at this moment. */
-    void sent(Office.Id office, UUID member, String key, String path, UUID complaint, Instant at) {
-        db.sql("""
-                insert into complaint_once (office_id, member_id, key, path, complaint_id, at)
-                values (:office, :member, :key, :path, :complaint, :at)
-                """)
-                .param("office", office.value())
-                .param("member", member)
-                .param("key", key)
-                .param("path", path)
-                .param("complaint", complaint)
-                .param("at", from(at))
                 .update();
     }
 }

@@ -1,0 +1,103 @@
+package yinuo.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yinuo.CentreTest;
+import yinuo.People;
+import yinuo.journal.Verification.Fault.Kind;
+import yinuo.staff.Role;
+
+/** What is written stays written, and any other hand is found out. */
+@CentreTest
+class JournalTest {
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    @Qualifier("migrationDataSource")
+    DataSource owner;
+
+    @Autowired
+    People people;
+
+    private People.Staffed office;
+    private Stream stream;
+
+    @BeforeEach
+    void write() {
+        office = people.office();
+        stream = new Stream("test", UUID.randomUUID());
+        for (var n = 0; n < 5; n++) {
+            var facts = Map.of("words", "第 " + n + " 条 \" \\ 😀", "at", office.office().id().value());
+            office.in(() -> {
+                journal.write(office.actor(Role.DIRECTOR), stream, "home.noted", facts);
+                return true;
+            });
+        }
+    }
+
+    private Verification verified() {
+        return office.in(() -> journal.verify(office.office().id()));
+    }
+
+    /** As somebody with the owner's password and no scruples would. */
+    private void meddle(String sql) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set row_security = off");
+            statement.execute(sql.formatted(stream.id()));
+        }
+    }
+
+    @Test
+    void an_untouched_journal_is_intact() {
+        assertThat(verified().intact()).isTrue();
+        assertThat(verified().entries()).isEqualTo(5);
+    }
+
+    @Test
+    void the_application_cannot_change_or_delete_an_entry() {
+        assertThatThrownBy(() -> office.inTransaction(
+                        () -> db.sql("update journal_entry set kind = 'x'").update()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> office.inTransaction(
+                        () -> db.sql("delete from journal_entry").update()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void a_changed_word_is_found() throws SQLException {
+        meddle("update journal_entry set facts = '{\"words\":\"anders\"}' where stream_id = '%s' and seq = 3");
+
+        assertThat(verified().faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(Kind.ALTERED);
+            assertThat(fault.sequence()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void an_entry_taken_from_the_middle_or_the_end_is_missed() throws SQLException {
+        meddle("delete from journal_entry where stream_id = '%s' and seq = 5");
+        assertThat(verified().faults()).singleElement().satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.LOST));
+
+        meddle("delete from journal_entry where stream_id = '%s' and seq = 2");
+        assertThat(verified().faults()).singleElement().satisfies(fault -> assertThat(fault.sequence()).isEqualTo(2));
+    }
+}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package yinuo;
+
+import org.jspecify.annotations.NullUnmarked;
