@@ -80,8 +80,7 @@ final class LocalPostgres implements AutoCloseable {
 
     /** A lock of the operating system, which frees it whatever way we end. */
     private static FileChannel lock(Path root) throws IOException {
-        var channel =
-                FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -105,11 +104,16 @@ final class LocalPostgres implements AutoCloseable {
         commands.handOver(password);
         var code = commands.run(List.of(
                 programs.resolve("bin/initdb").toString(),
-                "-D", data.toString(),
-                "-U", OWNER,
-                "--pwfile", password.toString(),
-                "-A", "scram-sha-256",
-                "-E", "UTF8",
+                "-D",
+                data.toString(),
+                "-U",
+                OWNER,
+                "--pwfile",
+                password.toString(),
+                "-A",
+                "scram-sha-256",
+                "-E",
+                "UTF8",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=C.UTF-8"));

@@ -82,21 +82,23 @@ public class FirstOffice {
                 wanted.office().strip(),
                 Office.Profile.RESIDENTIAL,
                 new Office.Contacts("", "", "", ""));
-        OfficeScope.in(office.id(), () -> transaction.executeWithoutResult(_ -> {
-            offices.open(office);
-            var account = Ids.next(now);
-            accounts.add(account, wanted.account(), signIn.encoded(wanted.password()), now);
-            accounts.admit(account, office.id());
-            members.add(new Member(
-                    new Member.Id(office.id(), Ids.next(now)),
-                    0,
-                    wanted.name().strip(),
-                    "",
-                    Set.of(Role.ADMINISTRATOR, Role.DIRECTOR),
-                    null,
-                    null,
-                    account,
-                    true));
-        }));
+        OfficeScope.in(
+                office.id(),
+                () -> transaction.executeWithoutResult(_ -> {
+                    offices.open(office);
+                    var account = Ids.next(now);
+                    accounts.add(account, wanted.account(), signIn.encoded(wanted.password()), now);
+                    accounts.admit(account, office.id());
+                    members.add(new Member(
+                            new Member.Id(office.id(), Ids.next(now)),
+                            0,
+                            wanted.name().strip(),
+                            "",
+                            Set.of(Role.ADMINISTRATOR, Role.DIRECTOR),
+                            null,
+                            null,
+                            account,
+                            true));
+                }));
     }
 }

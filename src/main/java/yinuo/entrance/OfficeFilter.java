@@ -49,11 +49,7 @@ class OfficeFilter extends OncePerRequestFilter {
     }
 
     private void enter(
-            Office office,
-            SignedIn who,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            Office office, SignedIn who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var actor = actors.of(who.account(), office);
         if (actor.isEmpty()) {

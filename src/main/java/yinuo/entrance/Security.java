@@ -71,24 +71,32 @@ class Security {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http,
-            Accounts accounts,
-            Offices offices,
-            Actors actors,
-            SecurityContextRepository contexts) {
+            HttpSecurity http, Accounts accounts, Offices offices, Actors actors, SecurityContextRepository contexts) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(
-                                "/", "/sign-in", "/setup", "/taste", "/actuator/health/**", "/actuator/health", "/v3/api-docs/**",
-                                "/webjars/**", "/error", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/",
+                                        "/sign-in",
+                                        "/setup",
+                                        "/taste",
+                                        "/actuator/health/**",
+                                        "/actuator/health",
+                                        "/v3/api-docs/**",
+                                        "/webjars/**",
+                                        "/error",
+                                        "/*.css",
+                                        "/*.js",
+                                        "/*.svg",
+                                        "/*.png",
+                                        "/favicon.ico")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 new RequestHeaderRequestMatcher("HX-Request"))

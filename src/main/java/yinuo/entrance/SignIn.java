@@ -61,7 +61,8 @@ public class SignIn {
     private SignedIn failed(Account account) {
         var failures = account.failures() + 1;
         var shut = failures >= FAILURES;
-        accounts.failed(account.id(), shut ? 0 : failures, shut ? clock.instant().plus(LOCK) : null);
+        accounts.failed(
+                account.id(), shut ? 0 : failures, shut ? clock.instant().plus(LOCK) : null);
         throw shut
                 ? Refusal.because("entrance.refusal.locked", LOCK.toMinutes())
                 : Refusal.because("entrance.refusal.unknown");

@@ -35,9 +35,7 @@ public class Compliance {
 
         public @Nullable BigDecimal rate() {
             var judged = kept + keptLate + broken;
-            return judged == 0
-                    ? null
-                    : new BigDecimal(kept).divide(new BigDecimal(judged), 4, RoundingMode.HALF_UP);
+            return judged == 0 ? null : new BigDecimal(kept).divide(new BigDecimal(judged), 4, RoundingMode.HALF_UP);
         }
     }
 

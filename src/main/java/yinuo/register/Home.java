@@ -6,8 +6,7 @@ import java.util.UUID;
 import yinuo.office.Office;
 
 /** A home or shop with those who live or work there now, and the notes that pop up at the desk. */
-public record Home(
-        Id id, Place place, String zone, List<Occupant> people, List<Note> notes, List<String> plates) {
+public record Home(Id id, Place place, String zone, List<Occupant> people, List<Note> notes, List<String> plates) {
 
     public record Id(Office.Id office, UUID value) {}
 

@@ -35,9 +35,9 @@ class Homes {
     }
 
     Optional<Home> labelled(Office.Id office, Collection<String> labels) {
-        return ids(office, "label in (:values)", labels, 2).stream().findFirst().flatMap(id -> all(office, List.of(id))
-                .stream()
-                .findFirst());
+        return ids(office, "label in (:values)", labels, 2).stream()
+                .findFirst()
+                .flatMap(id -> all(office, List.of(id)).stream().findFirst());
     }
 
     List<UUID> named(Office.Id office, Collection<String> labels, int limit) {
@@ -55,7 +55,7 @@ class Homes {
                 .param("office", office.value())
                 .param("values", condition.contains("like") ? values.iterator().next() : values)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -105,7 +105,7 @@ class Homes {
                 .param("office", office.value())
                 .param("plate", plate + "%")
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -116,17 +116,14 @@ class Homes {
         }
         var people = grouped(office, homes, PEOPLE, Homes::occupant);
         var notes = grouped(
-                office,
-                homes,
-                """
+                office, homes, """
                 select home_id, id, words
                 from home_note
                 where office_id = :office
                   and home_id in (:homes)
                   and removed_at is null
                 order by at
-                """,
-                row -> new Home.Note(row.getObject("id", UUID.class), row.getString("words")));
+                """, row -> new Home.Note(row.getObject("id", UUID.class), row.getString("words")));
         var plates = grouped(
                 office,
                 homes,
@@ -147,7 +144,11 @@ class Homes {
                                     notes.getOrDefault(id, List.of()),
                                     plates.getOrDefault(id, List.of())));
                 });
-        return homes.stream().distinct().map(found::get).filter(java.util.Objects::nonNull).toList();
+        return homes.stream()
+                .distinct()
+                .map(found::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     private interface Reader<T> {

@@ -57,7 +57,11 @@ final class Pinyin {
     }
 
     private static List<String> split(String reading) {
-        return List.of(reading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", "").strip().split(" +")).stream()
+        return List.of(reading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 ]", "")
+                        .strip()
+                        .split(" +"))
+                .stream()
                 .filter(syllable -> !syllable.isEmpty())
                 .toList();
     }

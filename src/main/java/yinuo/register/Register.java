@@ -126,10 +126,7 @@ public class Register {
                 actor.office().id(),
                 List.of(new HomeChanges.MovedIn(home.id().value(), id, person.relation(), person.since())));
         journal.write(
-                actor,
-                stream(home),
-                "home.movedIn",
-                Map.of("person", person.name(), "relation", person.relation()));
+                actor, stream(home), "home.movedIn", Map.of("person", person.name(), "relation", person.relation()));
     }
 
     public void moveOut(Actor actor, String label, UUID person) {
@@ -211,7 +208,6 @@ public class Register {
                 .that(!person.name().isBlank() && person.name().length() <= 60, "name", "register.bad.name")
                 .that(phone.isPresent(), "phone", "register.bad.phone")
                 .done();
-        return new NewPerson(
-                person.name().strip(), phone.orElseThrow(), person.relation(), person.since());
+        return new NewPerson(person.name().strip(), phone.orElseThrow(), person.relation(), person.since());
     }
 }

@@ -26,10 +26,11 @@ final class RoomName {
         }
         var three = THREE.matcher(name);
         if (three.matches()) {
-            return List.of("%d-%02d%02d".formatted(
-                    Integer.parseInt(three.group(1)),
-                    Integer.parseInt(three.group(2)),
-                    Integer.parseInt(three.group(3))));
+            return List.of("%d-%02d%02d"
+                    .formatted(
+                            Integer.parseInt(three.group(1)),
+                            Integer.parseInt(three.group(2)),
+                            Integer.parseInt(three.group(3))));
         }
         var shop = SHOP.matcher(name);
         if (shop.matches()) {

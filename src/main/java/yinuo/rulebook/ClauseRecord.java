@@ -11,7 +11,14 @@ import yinuo.office.Office;
 public interface ClauseRecord {
 
     /** Promises that fell due in a month; the rate is from 0 to 1, and absent when none was judged. */
-    record Kept(int made, int kept, int keptLate, int broken, int open, int waived, @Nullable BigDecimal rate) {}
+    record Kept(
+            int made,
+            int kept,
+            int keptLate,
+            int broken,
+            int open,
+            int waived,
+            @Nullable BigDecimal rate) {}
 
     /** A promise broken or kept late: what it was about, and the path of its page below the office. */
     record Breach(String number, String title, String path, Instant dueAt, boolean keptLate) {}

@@ -28,13 +28,14 @@ final class TermEnd {
             case Term.Months(var count) -> midnight(day.plusMonths(count), zone);
             case Term.Workdays(var count) -> midnight(calendar.workday(day, count), zone);
             case Term.NextMonth(var of) -> midnight(clamped(YearMonth.from(day).plusMonths(1), of), zone);
-            case Term.MonthDays(_, var last) -> midnight(monthDay(day, last), zone);
+            case Term.MonthDays(var _, var last) -> midnight(monthDay(day, last), zone);
             case Term.NextWorkday(var time) ->
                 calendar.workday(day, 1).atTime(time).atZone(zone);
             case Term.Before(var lead) -> needed(term, event).minus(lead);
-            case Term.Midway() -> start.plus(Duration.between(start, needed(term, event)).dividedBy(2));
+            case Term.Midway() ->
+                start.plus(Duration.between(start, needed(term, event)).dividedBy(2));
             case Term.Agreed() -> needed(term, event);
-            case Term.Quota(_, var weeks) -> periodEnd(day, weeks, zone);
+            case Term.Quota(var _, var weeks) -> periodEnd(day, weeks, zone);
         };
     }
 

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class TermText {
 
     private static final Pattern COUNT = Pattern.compile("(\\d{1,4})(min|h|d|mo|wd)");
-    private static final Pattern EVENING =
-            Pattern.compile("same day, after (\\d{2}:\\d{2}) next day (\\d{2}:\\d{2})");
+    private static final Pattern EVENING = Pattern.compile("same day, after (\\d{2}:\\d{2}) next day (\\d{2}:\\d{2})");
     private static final Pattern NEXT_MONTH = Pattern.compile("next month (\\d{1,2})");
     private static final Pattern DAY = Pattern.compile("day (\\d{1,2})");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,2})\\.\\.(\\d{1,2})");
@@ -46,8 +45,8 @@ final class TermText {
         } else if ((found = COUNT.matcher(text)).matches()) {
             return counted(positive(found.group(1), 1, 9999), found.group(2));
         } else if ((found = EVENING.matcher(text)).matches()) {
-            return new Term.SameDay(Optional.of(new Term.SameDay.Evening(
-                    LocalTime.parse(found.group(1)), LocalTime.parse(found.group(2)))));
+            return new Term.SameDay(Optional.of(
+                    new Term.SameDay.Evening(LocalTime.parse(found.group(1)), LocalTime.parse(found.group(2)))));
         } else if ((found = NEXT_MONTH.matcher(text)).matches()) {
             return new Term.NextMonth(positive(found.group(1), 1, 31));
         } else if ((found = DAY.matcher(text)).matches()) {

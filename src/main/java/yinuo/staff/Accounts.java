@@ -53,10 +53,7 @@ public class Accounts {
                 insert into account_office (account_id, office_id)
                 values (:account, :office)
                 on conflict do nothing
-                """)
-                .param("account", account)
-                .param("office", office.value())
-                .update();
+                """).param("account", account).param("office", office.value()).update();
     }
 
     /** The offices an account works in. */

@@ -33,8 +33,7 @@ class LocalPostgresTest {
     void rows_outlive_a_stop_and_a_second_program_is_kept_out(@TempDir Path folder) throws Exception {
         var first = LocalPostgres.start(folder, false);
         write(first, "create table kept as select 1 as one");
-        assertThatThrownBy(() -> LocalPostgres.start(folder, false))
-                .hasMessageContaining("YINUO_DATA");
+        assertThatThrownBy(() -> LocalPostgres.start(folder, false)).hasMessageContaining("YINUO_DATA");
         first.close();
 
         var second = LocalPostgres.start(folder, false);
@@ -55,8 +54,9 @@ class LocalPostgresTest {
     }
 
     private static long pid(Path folder) throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                .getFirst()
+                .strip());
     }
 
     private static int rowsWithin(LocalPostgres server, Duration patience) throws InterruptedException {

@@ -17,7 +17,10 @@ class SignInApi {
         this.door = door;
     }
 
-    record SignInJson(@Nullable String name, @Nullable String password, @Nullable String code) {}
+    record SignInJson(
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String code) {}
 
     record TokenJson(String token, Instant expiresAt) {}
 

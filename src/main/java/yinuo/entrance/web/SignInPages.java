@@ -32,7 +32,9 @@ class SignInPages {
     @GetMapping("/")
     String start() {
         var offices = door.offices();
-        return offices.isEmpty() ? "redirect:/sign-in" : "redirect:/" + offices.getFirst().code() + "/today";
+        return offices.isEmpty()
+                ? "redirect:/sign-in"
+                : "redirect:/" + offices.getFirst().code() + "/today";
     }
 
     @GetMapping("/sign-in")
@@ -84,10 +86,7 @@ class SignInPages {
     }
 
     private static void remember(
-            HttpServletResponse response,
-            String name,
-            @org.jspecify.annotations.Nullable String value,
-            String known) {
+            HttpServletResponse response, String name, @org.jspecify.annotations.Nullable String value, String known) {
         if (value != null && value.matches(known)) {
             var cookie = new jakarta.servlet.http.Cookie(name, value);
             cookie.setPath("/");

@@ -68,7 +68,9 @@ class RulePages {
         model.addAttribute("numbers", rulebook.numbers(office, clause, page.today()));
         model.addAttribute("history", rulebook.history(office, clause));
         model.addAttribute("kept", record.kept(office, clause, YearMonth.from(page.today())));
-        model.addAttribute("before", record.kept(office, clause, YearMonth.from(page.today()).minusMonths(1)));
+        model.addAttribute(
+                "before",
+                record.kept(office, clause, YearMonth.from(page.today()).minusMonths(1)));
         model.addAttribute("breaches", record.lastBreaches(office, clause, BREACHES));
         model.addAttribute("verbs", trace.of(clause));
         return "rulebook/clause";
