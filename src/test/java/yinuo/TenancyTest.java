@@ -24,8 +24,7 @@ class TenancyTest {
             "api_token",
             "demo_clock",
             "spring_session",
-            "spring_session_attributes",
-            "scheduled_tasks");
+            "spring_session_attributes");
 
     @Autowired
     JdbcClient db;

@@ -36,6 +36,7 @@ create index complaint_open on complaint (office_id, received_at)
 create index complaint_home on complaint (office_id, home_id, received_at desc);
 create index complaint_category on complaint (office_id, category, received_at desc);
 create index complaint_following on complaint (office_id, previous_id) where previous_id is not null;
+create index complaint_collective on complaint (office_id, collective_id) where collective_id is not null;
 create index complaint_grams on complaint using gin (grams);
 alter table complaint enable row level security;
 alter table complaint force row level security;
