@@ -19,7 +19,6 @@ import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintLife;
-import yinuo.desk.complaint.ComplaintReceived;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Opinion;
@@ -130,7 +129,7 @@ class DemoHistory {
 
     /** Whoever is not content makes a new complaint, which the office takes up like any other. */
     @EventListener
-    void followed(ComplaintReceived received) {
+    void followed(Complaint.Received received) {
         var complaint = received.complaint();
         var staff = playing;
         if (staff != null && complaint.links().previous() != null) {

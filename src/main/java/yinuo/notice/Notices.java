@@ -13,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.complaint.Complaint.Stage;
-import yinuo.desk.complaint.ComplaintReceived;
+import yinuo.desk.complaint.Complaint;
 import yinuo.office.Ids;
 import yinuo.office.Office;
 import yinuo.promise.PromisesFired;
@@ -47,7 +47,7 @@ public class Notices {
     /** What the desk cannot settle goes to the supervisor at once. */
     @Clause("D12-2.2")
     @EventListener
-    void received(ComplaintReceived received) {
+    void received(Complaint.Received received) {
         var complaint = received.complaint();
         if (complaint.stage() == Stage.RECEIVED) {
             var to = withRoles(complaint.id().office(), Set.of(Role.SUPERVISOR));

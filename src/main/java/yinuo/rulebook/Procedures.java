@@ -57,6 +57,8 @@ public class Procedures {
         return new Paragraph(
                 text(row, "id"),
                 text(row, "label"),
+                Objects.toString(row.get("title"), text(row, "label")),
+                Objects.toString(row.get("zh"), ""),
                 text(row, "en"),
                 text(row, "kind"),
                 text(row, "who"),

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import yinuo.desk.complaint.Complaint;
-import yinuo.desk.complaint.ComplaintReceived;
 import yinuo.office.OfficeScope;
 
 /** Looks at every complaint soon after it came in, so that nobody at the desk waits for the comparison. */
@@ -26,7 +25,7 @@ class CollectiveWatch {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void received(ComplaintReceived received) {
+    void received(Complaint.Received received) {
         if (waiting.size() < MOST_WAITING) {
             waiting.add(received.complaint());
         }

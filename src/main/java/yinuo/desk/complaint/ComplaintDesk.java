@@ -129,7 +129,7 @@ public class ComplaintDesk {
         complaints.add(complaint);
         promises.make(id.office(), complaint.subject(), owed(filing, spot));
         journal.log(actor, new Stream(Complaint.SUBJECT, id.value()), "complaint.received", facts(complaint, spot));
-        events.publishEvent(new ComplaintReceived(complaint));
+        events.publishEvent(new Complaint.Received(complaint));
         return complaint;
     }
 

@@ -215,7 +215,7 @@ public class ComplaintLife {
         } else {
             journal.write(actor, after.subject().stream(), kind, facts);
         }
-        events.publishEvent(new ComplaintMoved(after, deed));
+        events.publishEvent(new Complaint.Moved(after, deed));
         return after;
     }
 

@@ -25,11 +25,13 @@ create table complaint (
     classified_by text,
     previous_id uuid,
     collective_id uuid,
+    source text,
     constraint complaint_pk primary key (office_id, id),
     constraint complaint_number unique (office_id, number),
     constraint complaint_previous foreign key (office_id, previous_id) references complaint (office_id, id),
     constraint complaint_class_known check (class in ('VALID', 'ASSISTANCE', 'INVALID'))
 );
+create unique index complaint_source on complaint (office_id, source) where source is not null;
 create index complaint_received on complaint (office_id, received_at desc, id desc);
 create index complaint_open on complaint (office_id, received_at)
     where stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST');
