@@ -1,9 +1,14 @@
 package yinuo.rulebook;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import yinuo.page.Page;
 
 /**
  * How long something may take, as the procedures say it. Every kind has a written form, which the rulebook keeps and
@@ -16,6 +21,29 @@ public sealed interface Term {
         @Override
         public String toString() {
             return TermText.span(length);
+        }
+    }
+
+    /** {@code 4wh 07:30-20:00}: counted only between these hours of working days. */
+    record WorkHours(Duration length, LocalTime opens, LocalTime closes) implements Term {
+
+        public WorkHours {
+            if (!opens.isBefore(closes)) {
+                throw new IllegalArgumentException("Closes before it opens: " + opens + "-" + closes);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "%dwh %s-%s".formatted(length.toHours(), opens, closes);
+        }
+    }
+
+    /** {@code by 18:00}: until the clock shows this time next. */
+    record ByTime(LocalTime time) implements Term {
+        @Override
+        public String toString() {
+            return "by " + time;
         }
     }
 
@@ -74,6 +102,66 @@ public sealed interface Term {
         }
     }
 
+    /** {@code workday 5}: until 24:00 of the fifth working day of the start's month, or of the next if it has passed. */
+    record MonthWorkday(int count) implements Term {
+        @Override
+        public String toString() {
+            return "workday " + count;
+        }
+    }
+
+    /** {@code month end}, {@code quarter end}, …: until 24:00 of the last day of the period the start lies in. */
+    record PeriodEnd(Period period) implements Term {
+
+        public enum Period {
+            MONTH(1),
+            QUARTER(3),
+            HALF_YEAR(6),
+            YEAR(12);
+
+            private final int months;
+
+            Period(int months) {
+                this.months = months;
+            }
+
+            int months() {
+                return months;
+            }
+
+            String written() {
+                return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            }
+        }
+
+        @Override
+        public String toString() {
+            return period.written() + " end";
+        }
+    }
+
+    /** {@code yearly 12-10}: until 24:00 of this day of the start's year, or of the next if it has passed. */
+    record Yearly(MonthDay day) implements Term {
+        @Override
+        public String toString() {
+            return "yearly %02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+        }
+    }
+
+    /** {@code weekly MON,THU} until 24:00, {@code weekly WED 09:00} until the time: the next of these weekdays. */
+    record Weekly(Set<DayOfWeek> days, Optional<LocalTime> time) implements Term {
+
+        public Weekly {
+            days = java.util.Collections.unmodifiableSet(EnumSet.copyOf(days));
+        }
+
+        @Override
+        public String toString() {
+            return "weekly " + Weekdays.written(days)
+                    + time.map(at -> " " + at).orElse("");
+        }
+    }
+
     /** {@code next workday 09:00}. */
     record NextWorkday(LocalTime time) implements Term {
         @Override
@@ -87,6 +175,14 @@ public sealed interface Term {
         @Override
         public String toString() {
             return "before shift " + TermText.span(lead);
+        }
+    }
+
+    /** {@code shift end}: the event itself, the end of the shift that runs. */
+    record ShiftEnd() implements Term {
+        @Override
+        public String toString() {
+            return "shift end";
         }
     }
 
@@ -119,6 +215,33 @@ public sealed interface Term {
         return TermText.parse(text);
     }
 
+    /** Whether its end is measured by an event, such as a shift or an agreed time, and not by its start alone. */
+    default boolean needsEvent() {
+        return switch (this) {
+            case Before _, ShiftEnd _, Midway _, Agreed _ -> true;
+            case Span _,
+                    WorkHours _,
+                    ByTime _,
+                    SameDay _,
+                    Days _,
+                    Months _,
+                    Workdays _,
+                    NextMonth _,
+                    MonthDays _,
+                    MonthWorkday _,
+                    PeriodEnd _,
+                    Yearly _,
+                    Weekly _,
+                    NextWorkday _,
+                    Quota _ -> false;
+        };
+    }
+
+    /** As people say it, in the language of the page. */
+    default String words(Page page) {
+        return TermWords.of(this, page);
+    }
+
     /** The end for a start, without an event. Throws {@link IllegalStateException} for a kind that needs one. */
     default ZonedDateTime end(ZonedDateTime start, WorkCalendar calendar) {
         return TermEnd.of(this, start, Optional.empty(), calendar);
@@ -127,5 +250,14 @@ public sealed interface Term {
     /** The end for a start and the event it is measured by, such as the beginning of a shift or an agreed time. */
     default ZonedDateTime end(ZonedDateTime start, ZonedDateTime event, WorkCalendar calendar) {
         return TermEnd.of(this, start, Optional.of(event), calendar);
+    }
+
+    /** The end with the way to it. */
+    default Due dueFor(ZonedDateTime start, WorkCalendar calendar) {
+        return new Due(this, start, end(start, calendar));
+    }
+
+    default Due dueFor(ZonedDateTime start, ZonedDateTime event, WorkCalendar calendar) {
+        return new Due(this, start, end(start, event, calendar));
     }
 }
