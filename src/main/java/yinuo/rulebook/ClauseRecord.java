@@ -12,7 +12,14 @@ import yinuo.office.Office;
 public interface ClauseRecord {
 
     /** Promises that fell due in a month; the rate is from 0 to 1, and absent when none was judged. */
-    record Kept(int made, int kept, int keptLate, int broken, int open, int waived, @Nullable BigDecimal rate) {
+    record Kept(
+            int made,
+            int kept,
+            int keptLate,
+            int broken,
+            int open,
+            int waived,
+            @Nullable BigDecimal rate) {
 
         public static final Kept NOTHING = new Kept(0, 0, 0, 0, 0, 0, null);
 

@@ -44,6 +44,11 @@ public class Procedures {
         return documents;
     }
 
+    /** The entries of a document, none of an unknown one. */
+    public List<Paragraph> of(String document) {
+        return documents.getOrDefault(document, List.of());
+    }
+
     public Optional<Paragraph> find(String clause) {
         return Optional.ofNullable(byId.get(clause));
     }

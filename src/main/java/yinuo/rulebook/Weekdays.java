@@ -14,7 +14,8 @@ final class Weekdays {
     private Weekdays() {}
 
     static String written(Collection<DayOfWeek> days) {
-        return new TreeSet<>(days).stream().map(day -> day.name().substring(0, 3)).collect(Collectors.joining(","));
+        return new TreeSet<>(days)
+                .stream().map(day -> day.name().substring(0, 3)).collect(Collectors.joining(","));
     }
 
     /** Throws {@link IllegalArgumentException} for anything but a list of different weekdays. */

@@ -23,7 +23,9 @@ class FigureTest {
             assertThat(figure.chinese()).isNotBlank();
             assertThat(figure.english()).isNotBlank();
         });
-        assertThat(new HashSet<>(SHIPPED.stream().map(figure -> figure.clause() + " " + figure.name()).toList()))
+        assertThat(new HashSet<>(SHIPPED.stream()
+                        .map(figure -> figure.clause() + " " + figure.name())
+                        .toList()))
                 .hasSameSizeAs(SHIPPED);
     }
 

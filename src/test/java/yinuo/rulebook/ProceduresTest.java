@@ -28,9 +28,10 @@ class ProceduresTest {
             assertThat(paragraph.kind()).as(paragraph.id()).isNotBlank();
         });
         assertThat(new HashSet<>(all.stream().map(Paragraph::id).toList())).hasSize(1058);
-        procedures.documents().forEach((document, paragraphs) -> assertThat(paragraphs)
-                .extracting(Paragraph::document)
-                .containsOnly(document));
+        procedures
+                .documents()
+                .forEach((document, paragraphs) ->
+                        assertThat(paragraphs).extracting(Paragraph::document).containsOnly(document));
     }
 
     @Test

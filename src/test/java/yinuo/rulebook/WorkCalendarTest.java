@@ -57,7 +57,8 @@ class WorkCalendarTest {
             var found = PUBLISHED.workday(from, 7);
 
             assertThat(PUBLISHED.isWorked(found)).isTrue();
-            assertThat(from.plusDays(1).datesUntil(found).filter(PUBLISHED::isWorked)).hasSize(6);
+            assertThat(from.plusDays(1).datesUntil(found).filter(PUBLISHED::isWorked))
+                    .hasSize(6);
         }
     }
 
@@ -70,7 +71,8 @@ class WorkCalendarTest {
 
     @Test
     void oneDayEnteredByHandDoesNotSilenceTheAlarm() {
-        assertThat(with(LocalDate.of(2027, 1, 1)).alarm(LocalDate.of(2026, 12, 1))).isTrue();
+        assertThat(with(LocalDate.of(2027, 1, 1)).alarm(LocalDate.of(2026, 12, 1)))
+                .isTrue();
         assertThat(with(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 10, 1)).alarm(LocalDate.of(2026, 12, 1)))
                 .isFalse();
     }

@@ -19,7 +19,8 @@ public record CalendarYear(int year, boolean known, List<Month> months, List<Spe
     /** Its weeks from Monday to Sunday, with nothing where other months have their days; and how many days are worked. */
     public record Month(int number, int worked, List<List<@Nullable Day>> weeks) {}
 
-    public record Day(LocalDate date, boolean worked, @Nullable Special special) {}
+    public record Day(
+            LocalDate date, boolean worked, @Nullable Special special) {}
 
     static CalendarYear of(Year year, WorkCalendar calendar) {
         var months = IntStream.rangeClosed(1, 12)
@@ -35,14 +36,18 @@ public record CalendarYear(int year, boolean known, List<Month> months, List<Spe
     private static Month month(YearMonth month, WorkCalendar calendar) {
         var cells = new ArrayList<@Nullable Day>(
                 Collections.nCopies(month.atDay(1).getDayOfWeek().getValue() - 1, (Day) null));
-        month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).map(day -> day(day, calendar)).forEach(cells::add);
+        month.atDay(1)
+                .datesUntil(month.plusMonths(1).atDay(1))
+                .map(day -> day(day, calendar))
+                .forEach(cells::add);
         while (cells.size() % WEEK != 0) {
             cells.add(null);
         }
         var weeks = IntStream.range(0, cells.size() / WEEK)
                 .mapToObj(week -> cells.subList(week * WEEK, (week + 1) * WEEK))
                 .toList();
-        var worked = (int) cells.stream().filter(day -> day != null && day.worked()).count();
+        var worked =
+                (int) cells.stream().filter(day -> day != null && day.worked()).count();
         return new Month(month.getMonthValue(), worked, weeks);
     }
 

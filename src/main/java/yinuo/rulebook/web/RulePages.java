@@ -68,7 +68,7 @@ class RulePages {
     private List<Line> lines(Actor actor, Page page, String document, RulesList.Asked asked) {
         var office = actor.office().id();
         var words = asked.words();
-        var found = words.isEmpty() ? procedures.documents().get(document) : procedures.search(words);
+        var found = words.isEmpty() ? procedures.of(document) : procedures.search(words);
         var kept = words.isEmpty() ? record.keptOf(office, document, month(page)) : Map.<String, Kept>of();
         return found.stream()
                 .map(paragraph -> new Line(
@@ -114,7 +114,8 @@ class RulePages {
         var office = actor.office().id();
         var paragraph = procedures.find(clause).orElseThrow(() -> new Missing("clause", clause));
         model.addAttribute("paragraph", paragraph);
-        model.addAttribute("procedure", procedures.procedure(paragraph.document()).orElseThrow());
+        model.addAttribute(
+                "procedure", procedures.procedure(paragraph.document()).orElseThrow());
         model.addAttribute("neighbours", Neighbours.of(procedures, paragraph));
         model.addAttribute("way", Way.of(paragraph, trace));
         model.addAttribute("verbs", trace.of(clause));

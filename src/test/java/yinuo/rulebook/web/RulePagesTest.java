@@ -54,8 +54,14 @@ class RulePagesTest {
 
     @Test
     void wordsFindClausesInAllDocuments() {
-        assertThat(get(Role.RECEPTIONIST, "rules?q=工作传签单")).hasStatusOk().bodyText().contains("D12-3.8");
-        assertThat(get(Role.RECEPTIONIST, "rules?q=没有这样的词")).hasStatusOk().bodyText().contains("没有找到");
+        assertThat(get(Role.RECEPTIONIST, "rules?q=工作传签单"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("D12-3.8");
+        assertThat(get(Role.RECEPTIONIST, "rules?q=没有这样的词"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("没有找到");
         assertThat(get(Role.RECEPTIONIST, "rules?q=<script>"))
                 .hasStatusOk()
                 .bodyText()
@@ -65,7 +71,10 @@ class RulePagesTest {
 
     @Test
     void withoutGapsTheListOfGapsSaysSo() {
-        assertThat(get(Role.SUPERVISOR, "rules?gaps=true")).hasStatusOk().bodyText().contains("本月没有差距");
+        assertThat(get(Role.SUPERVISOR, "rules?gaps=true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("本月没有差距");
     }
 
     @Test
@@ -90,11 +99,9 @@ class RulePagesTest {
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/" + centre.code() + "/rules/D12-3.1");
 
-        assertThat(get(Role.RECEPTIONIST, "rules/D12-3.1"))
-                .bodyText()
-                .contains("业主大会要求更快", "90 分钟", "2026-11-27");
-        var tomorrow = centre.in(
-                () -> rulebook.term(centre.office().id(), "D12-3.1", "term", LocalDate.of(2026, 11, 27)));
+        assertThat(get(Role.RECEPTIONIST, "rules/D12-3.1")).bodyText().contains("业主大会要求更快", "90 分钟", "2026-11-27");
+        var tomorrow =
+                centre.in(() -> rulebook.term(centre.office().id(), "D12-3.1", "term", LocalDate.of(2026, 11, 27)));
         assertThat(tomorrow).hasToString("90min");
     }
 
@@ -124,7 +131,9 @@ class RulePagesTest {
     void aDayIsDeclaredFreeFromTheCalendar() {
         assertThat(day(Role.DIRECTOR, "2026-12-24", "停业盘点")).hasStatus3xxRedirection();
 
-        assertThat(get(Role.RECEPTIONIST, "rules/calendar?year=2026")).bodyText().contains("停业盘点", "工作日 247 天");
+        assertThat(get(Role.RECEPTIONIST, "rules/calendar?year=2026"))
+                .bodyText()
+                .contains("停业盘点", "工作日 247 天");
         assertThat(day(Role.DIRECTOR, "2026-11-01", "太晚"))
                 .hasStatus(422)
                 .bodyText()
