@@ -19,6 +19,11 @@ public sealed interface Term {
     /** {@code 2h}, {@code 15min}: on the wall clock, day and night. */
     record Span(Duration length) implements Term {
         @Override
+        public boolean isLength() {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return TermText.span(length);
         }
@@ -65,6 +70,11 @@ public sealed interface Term {
     /** {@code 3d}: until 24:00 of the third day behind the start's. */
     record Days(int count) implements Term {
         @Override
+        public boolean isLength() {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return count + "d";
         }
@@ -73,6 +83,11 @@ public sealed interface Term {
     /** {@code 1mo}: until 24:00 of the same day of a later month, or of that month's last. */
     record Months(int count) implements Term {
         @Override
+        public boolean isLength() {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return count + "mo";
         }
@@ -80,6 +95,11 @@ public sealed interface Term {
 
     /** {@code 10wd}: until 24:00 of the tenth working day behind the start's. */
     record Workdays(int count) implements Term {
+        @Override
+        public boolean isLength() {
+            return true;
+        }
+
         @Override
         public String toString() {
             return count + "wd";
@@ -157,8 +177,7 @@ public sealed interface Term {
 
         @Override
         public String toString() {
-            return "weekly " + Weekdays.written(days)
-                    + time.map(at -> " " + at).orElse("");
+            return "weekly " + Weekdays.written(days) + time.map(at -> " " + at).orElse("");
         }
     }
 
@@ -173,6 +192,11 @@ public sealed interface Term {
     /** {@code before shift 15min}: ahead of the event it is asked for. */
     record Before(Duration lead) implements Term {
         @Override
+        public boolean needsEvent() {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return "before shift " + TermText.span(lead);
         }
@@ -180,6 +204,11 @@ public sealed interface Term {
 
     /** {@code shift end}: the event itself, the end of the shift that runs. */
     record ShiftEnd() implements Term {
+        @Override
+        public boolean needsEvent() {
+            return true;
+        }
+
         @Override
         public String toString() {
             return "shift end";
@@ -189,6 +218,11 @@ public sealed interface Term {
     /** {@code midway}: in the middle between the start and the event it is asked for. */
     record Midway() implements Term {
         @Override
+        public boolean needsEvent() {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return "midway";
         }
@@ -196,6 +230,11 @@ public sealed interface Term {
 
     /** {@code agreed}: the event itself, a time agreed with the resident. */
     record Agreed() implements Term {
+        @Override
+        public boolean needsEvent() {
+            return true;
+        }
+
         @Override
         public String toString() {
             return "agreed";
@@ -217,24 +256,12 @@ public sealed interface Term {
 
     /** Whether its end is measured by an event, such as a shift or an agreed time, and not by its start alone. */
     default boolean needsEvent() {
-        return switch (this) {
-            case Before _, ShiftEnd _, Midway _, Agreed _ -> true;
-            case Span _,
-                    WorkHours _,
-                    ByTime _,
-                    SameDay _,
-                    Days _,
-                    Months _,
-                    Workdays _,
-                    NextMonth _,
-                    MonthDays _,
-                    MonthWorkday _,
-                    PeriodEnd _,
-                    Yearly _,
-                    Weekly _,
-                    NextWorkday _,
-                    Quota _ -> false;
-        };
+        return false;
+    }
+
+    /** Whether it is a mere length, which becomes a deadline only by its start. */
+    default boolean isLength() {
+        return false;
     }
 
     /** As people say it, in the language of the page. */

@@ -27,9 +27,10 @@ final class TermEnd {
             case Term.Span(var length) -> start.plus(length);
             case Term.WorkHours(var length, var opens, var closes) ->
                 worked(length, opens, closes, start.toLocalDateTime(), calendar).atZone(zone);
-            case Term.ByTime(var time) -> day.plusDays(start.toLocalTime().isAfter(time) ? 1 : 0)
-                    .atTime(time)
-                    .atZone(zone);
+            case Term.ByTime(var time) ->
+                day.plusDays(start.toLocalTime().isAfter(time) ? 1 : 0)
+                        .atTime(time)
+                        .atZone(zone);
             case Term.SameDay(var evening) ->
                 evening.filter(late -> !start.toLocalTime().isBefore(late.after()))
                         .map(late -> day.plusDays(1).atTime(late.nextDay()).atZone(zone))
@@ -38,7 +39,7 @@ final class TermEnd {
             case Term.Months(var count) -> midnight(day.plusMonths(count), zone);
             case Term.Workdays(var count) -> midnight(calendar.workday(day, count), zone);
             case Term.NextMonth(var of) -> midnight(clamped(YearMonth.from(day).plusMonths(1), of), zone);
-            case Term.MonthDays(_, var last) -> midnight(monthDay(day, last), zone);
+            case Term.MonthDays(var _, var last) -> midnight(monthDay(day, last), zone);
             case Term.MonthWorkday(var count) -> midnight(monthWorkday(day, count, calendar), zone);
             case Term.PeriodEnd(var period) -> midnight(lastDay(day, period.months()), zone);
             case Term.Yearly(var date) -> midnight(yearDay(day, date), zone);
@@ -46,10 +47,11 @@ final class TermEnd {
             case Term.NextWorkday(var time) ->
                 calendar.workday(day, 1).atTime(time).atZone(zone);
             case Term.Before(var lead) -> needed(term, event).minus(lead);
-            case Term.Midway() -> start.plus(Duration.between(start, needed(term, event)).dividedBy(2));
+            case Term.Midway() ->
+                start.plus(Duration.between(start, needed(term, event)).dividedBy(2));
             case Term.ShiftEnd() -> needed(term, event);
             case Term.Agreed() -> needed(term, event);
-            case Term.Quota(_, var weeks) -> periodEnd(day, weeks, zone);
+            case Term.Quota(var _, var weeks) -> periodEnd(day, weeks, zone);
         };
     }
 
@@ -72,9 +74,7 @@ final class TermEnd {
     private static LocalDate monthWorkday(LocalDate from, int count, WorkCalendar calendar) {
         var month = YearMonth.from(from);
         var here = calendar.workday(month.atDay(1).minusDays(1), count);
-        return here.isBefore(from)
-                ? calendar.workday(month.atEndOfMonth(), count)
-                : here;
+        return here.isBefore(from) ? calendar.workday(month.atEndOfMonth(), count) : here;
     }
 
     private static LocalDate lastDay(LocalDate from, int months) {
@@ -90,8 +90,8 @@ final class TermEnd {
     private static ZonedDateTime weekday(ZonedDateTime start, Set<DayOfWeek> days, Optional<LocalTime> time) {
         return Stream.iterate(start.toLocalDate(), day -> day.plusDays(1))
                 .filter(day -> days.contains(day.getDayOfWeek()))
-                .map(day -> time.map(at -> day.atTime(at).atZone(start.getZone()))
-                        .orElse(midnight(day, start.getZone())))
+                .map(day ->
+                        time.map(at -> day.atTime(at).atZone(start.getZone())).orElse(midnight(day, start.getZone())))
                 .filter(end -> !end.isBefore(start))
                 .findFirst()
                 .orElseThrow();

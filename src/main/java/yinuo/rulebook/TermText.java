@@ -30,8 +30,7 @@ final class TermText {
             form("same day", _ -> new Term.SameDay(Optional.empty())),
             form(
                     "same day, after " + TIME + " next day " + TIME,
-                    found -> new Term.SameDay(
-                            Optional.of(new Term.SameDay.Evening(time(found, 1), time(found, 2))))),
+                    found -> new Term.SameDay(Optional.of(new Term.SameDay.Evening(time(found, 1), time(found, 2))))),
             form("next month (\\d{1,2})", found -> new Term.NextMonth(number(found, 1, 31))),
             form("day (\\d{1,2})", found -> new Term.MonthDays(number(found, 1, 31), number(found, 1, 31))),
             form("(\\d{1,2})\\.\\.(\\d{1,2})", TermText::days),
@@ -44,9 +43,7 @@ final class TermText {
             form("shift end", _ -> new Term.ShiftEnd()),
             form("midway", _ -> new Term.Midway()),
             form("agreed", _ -> new Term.Agreed()),
-            form(
-                    "(\\d{1,3}) per (\\d{1,2})w",
-                    found -> new Term.Quota(number(found, 1, 999), number(found, 2, 52))));
+            form("(\\d{1,3}) per (\\d{1,2})w", found -> new Term.Quota(number(found, 1, 999), number(found, 2, 52))));
 
     private TermText() {}
 

@@ -20,7 +20,9 @@ final class TermWords {
             case Term.ByTime(var time) -> page.t("term.byTime", time.toString());
             case Term.SameDay(var evening) ->
                 evening.map(late -> page.t(
-                                "term.sameDay.evening", late.after().toString(), late.nextDay().toString()))
+                                "term.sameDay.evening",
+                                late.after().toString(),
+                                late.nextDay().toString()))
                         .orElseGet(() -> page.t("term.sameDay"));
             case Term.Days(var count) -> page.t("term.days", text(count));
             case Term.Months(var count) -> page.t("term.months", text(count));
@@ -45,24 +47,7 @@ final class TermWords {
 
     /** As a deadline says it: a mere length gets its "within". */
     static String within(Term term, Page page) {
-        return switch (term) {
-            case Term.Span _, Term.Days _, Term.Months _, Term.Workdays _ -> page.t("term.within", of(term, page));
-            case Term.WorkHours _,
-                    Term.ByTime _,
-                    Term.SameDay _,
-                    Term.NextMonth _,
-                    Term.MonthDays _,
-                    Term.MonthWorkday _,
-                    Term.PeriodEnd _,
-                    Term.Yearly _,
-                    Term.Weekly _,
-                    Term.NextWorkday _,
-                    Term.Before _,
-                    Term.ShiftEnd _,
-                    Term.Midway _,
-                    Term.Agreed _,
-                    Term.Quota _ -> of(term, page);
-        };
+        return term.isLength() ? page.t("term.within", of(term, page)) : of(term, page);
     }
 
     static String weekdays(Set<DayOfWeek> days, Page page) {

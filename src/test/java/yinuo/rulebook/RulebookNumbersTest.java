@@ -67,7 +67,8 @@ class RulebookNumbersTest {
         assertThat(contactTerm(TODAY)).hasToString("2h");
         assertThat(in(() -> rulebook.count(qinghe.id(), "D12-def-collective", "homes", TODAY)))
                 .isEqualTo(5);
-        assertThat(in(() -> rulebook.rate(qinghe.id(), "D03-2.4", "rate", TODAY))).isEqualByComparingTo("70");
+        assertThat(in(() -> rulebook.rate(qinghe.id(), "D03-2.4", "rate", TODAY)))
+                .isEqualByComparingTo("70");
         assertThat(in(() -> rulebook.time(qinghe.id(), "D05-4.1.2", "opens", TODAY)))
                 .hasToString("07:30");
         assertThat(in(() -> rulebook.weekdays(qinghe.id(), "D11-4.7.4_2", "days", TODAY)))
@@ -99,12 +100,14 @@ class RulebookNumbersTest {
     void historyTellsWhoChangedWhatAndWhy() {
         change("90min", TODAY);
 
-        assertThat(in(() -> rulebook.history(qinghe.id(), "D12-3.1"))).singleElement().satisfies(change -> {
-            assertThat(change.author()).isEqualTo("李主任");
-            assertThat(change.reason()).isEqualTo("业主大会要求更快");
-            assertThat(change.at()).isEqualTo(clock.instant());
-            assertThat(change.by()).isEqualTo(NumberChange.By.OFFICE);
-        });
+        assertThat(in(() -> rulebook.history(qinghe.id(), "D12-3.1")))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.author()).isEqualTo("李主任");
+                    assertThat(change.reason()).isEqualTo("业主大会要求更快");
+                    assertThat(change.at()).isEqualTo(clock.instant());
+                    assertThat(change.by()).isEqualTo(NumberChange.By.OFFICE);
+                });
     }
 
     @Test
@@ -140,11 +143,11 @@ class RulebookNumbersTest {
                 .isThrownBy(() -> in(() -> transaction.execute(_ -> db.sql("""
                         insert into rulebook_number (office_id, clause, name, from_day, at, value, author, reason)
                         values ('00000000-0000-0000-0000-000000000000', 'D12-9', 'term', '2026-11-01', now(), '3h', 'x', 'x')
-                        """)
-                        .update())));
+                        """).update())));
         for (var statement : Set.of("update rulebook_number set value = '9h'", "delete from rulebook_number")) {
             assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() -> in(() -> transaction.execute(_ -> db.sql(statement).update())));
+                    .isThrownBy(() ->
+                            in(() -> transaction.execute(_ -> db.sql(statement).update())));
         }
     }
 
@@ -161,10 +164,11 @@ class RulebookNumbersTest {
 
     @Test
     void theFrontDeskMayNotChangeTheRules() {
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> in(() -> {
-            rulebook.change(actor(Role.RECEPTIONIST), "D12-3.1", "term", "1h", TODAY, "x");
-            return null;
-        }));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> in(() -> {
+                    rulebook.change(actor(Role.RECEPTIONIST), "D12-3.1", "term", "1h", TODAY, "x");
+                    return null;
+                }));
     }
 
     @Test
@@ -182,8 +186,7 @@ class RulebookNumbersTest {
         var start = clock.instant();
 
         in(() -> {
-            rulebook.change(
-                    actor(Role.DIRECTOR), new WorkCalendar.Special(LocalDate.of(2026, 11, 25), "园区停业", false));
+            rulebook.change(actor(Role.DIRECTOR), new WorkCalendar.Special(LocalDate.of(2026, 11, 25), "园区停业", false));
             return null;
         });
 

@@ -39,7 +39,7 @@ class RulePagesTest {
         assertThat(get(Role.RECEPTIONIST, "rules?document=D12"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("D12-3.1", "2 小时", "本月无发生", "当日内（18:00 后受理的，次日 12:00 前）")
+                .contains("D12-3.1", "2 小时", "无发生", "当日内（18:00 后受理的，次日 12:00 前）")
                 .doesNotContain("???");
     }
 
