@@ -118,16 +118,20 @@ class DeskStoryTest {
         desk.waitForURL(Pattern.compile(".*/complaints/.*"));
         assertThat(desk.locator(".promises")).containsText("联系业户");
 
-        Locator row = supervisor.locator(".row", new Page.LocatorOptions().setHasText("请今天处理")).first();
+        Locator row = supervisor
+                .locator(".row", new Page.LocatorOptions().setHasText("请今天处理"))
+                .first();
         assertThat(row).isVisible();
         row.locator("a.t").click();
         supervisor.locator("input[name=class][value=VALID]").first().check(new Locator.CheckOptions().setForce(true));
         supervisor.locator("select[name=field]").first().selectOption("MAINTENANCE");
         supervisor.locator("select[name=fault]").first().selectOption("NEGLECT");
         save(supervisor, "classification", "防水失修");
-        assertThat(supervisor.locator("details.deed:has(form[action$='/contact'])")).isVisible();
+        assertThat(supervisor.locator("details.deed:has(form[action$='/contact'])"))
+                .isVisible();
         save(supervisor, "contact", "已通话，约定今日答复");
-        assertThat(supervisor.locator("details.deed:has(form[action$='/reply'])")).isVisible();
+        assertThat(supervisor.locator("details.deed:has(form[action$='/reply'])"))
+                .isVisible();
         save(supervisor, "handling", "已重做防水");
         assertThat(supervisor.locator(".tl")).containsText("已重做防水");
         var reply = supervisor.locator("details.deed:has(form[action$='/reply'])");
@@ -162,10 +166,13 @@ class DeskStoryTest {
         assertThat(desk.locator(".promise.over").first()).containsText("超");
         var director = signedIn("director", WIDTH);
         go(director, "notices");
-        assertThat(director.locator(".row", new Page.LocatorOptions().setHasText("没人理")).first())
+        assertThat(director.locator(".row", new Page.LocatorOptions().setHasText("没人理"))
+                        .first())
                 .containsText("超时上报");
         go(director, "rules/D12-3.1");
-        director.locator(".row", new Page.LocatorOptions().setHasText("没人理")).first().locator("a.t").click();
+        director.locator("a.li", new Page.LocatorOptions().setHasText("没人理"))
+                .first()
+                .click();
         assertThat(director.locator(".tl")).containsText("承诺已超时");
         assertThat(faults).isEmpty();
     }
@@ -180,7 +187,8 @@ class DeskStoryTest {
             go(page, path);
             isAccessible(page, path);
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         for (var path : new String[] {"today", "board", "intake", "complaints"}) {
             go(page, path);
             isAccessible(page, "dark " + path);

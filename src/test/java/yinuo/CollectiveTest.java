@@ -46,8 +46,7 @@ class CollectiveTest {
 
     private Complaint complain(String home, String words) {
         var made = json(programs.post(RECEPTIONIST, "complaints", """
-                {"channel":"PHONE","home":"%s","person":{"name":"业户"},"category":"REPAIR","words":"%s"}"""
-                .formatted(home, words)));
+                {"channel":"PHONE","home":"%s","person":{"name":"业户"},"category":"REPAIR","words":"%s"}""".formatted(home, words)));
         var id = new Complaint.Id(
                 office.office().id(), java.util.UUID.fromString(made.get("id").asString()));
         var complaint = office.in(() -> questions.get(office.actor(DIRECTOR), id));
@@ -63,7 +62,8 @@ class CollectiveTest {
 
     private Collective only() {
         var all = office.in(() -> collectives.all(office.actor(DIRECTOR)));
-        return office.in(() -> collectives.get(office.actor(DIRECTOR), all.getFirst().id()));
+        return office.in(
+                () -> collectives.get(office.actor(DIRECTOR), all.getFirst().id()));
     }
 
     @Test
@@ -81,7 +81,8 @@ class CollectiveTest {
 
         assertThat(only().state()).isEqualTo(State.PROPOSED);
         assertThat(only().homes()).isEqualTo(5);
-        assertThat(office.in(() -> collectives.members(office.actor(DIRECTOR), only().id()))).hasSize(7);
+        assertThat(office.in(() -> collectives.members(office.actor(DIRECTOR), only().id())))
+                .hasSize(7);
     }
 
     @Test
@@ -92,9 +93,7 @@ class CollectiveTest {
         var id = only().id();
         office.in(() -> {
             collectives.declare(office.actor(RECEPTIONIST), id, 0, "五户同诉");
-            Arrays.stream(CollectiveStep.values())
-                    .limit(5)
-                    .forEach(step -> collectives.step(director, id, step, "已办"));
+            Arrays.stream(CollectiveStep.values()).limit(5).forEach(step -> collectives.step(director, id, step, "已办"));
             return true;
         });
 
@@ -134,7 +133,8 @@ class CollectiveTest {
         });
 
         assertThat(only().state()).isEqualTo(State.REFUSED);
-        assertThat(office.in(() -> collectives.members(office.actor(DIRECTOR), only().id()))).isEmpty();
+        assertThat(office.in(() -> collectives.members(office.actor(DIRECTOR), only().id())))
+                .isEmpty();
     }
 
     @Test
@@ -143,7 +143,10 @@ class CollectiveTest {
         var browsing = new Browsing(web, office, DIRECTOR);
 
         assertThat(browsing.get("collectives")).bodyText().contains("卫生间顶板渗水");
-        assertThat(browsing.get("collectives/" + only().id().value())).bodyText().contains("主任确认");
-        assertThat(browsing.get("collectives/" + only().id().value() + "/report")).hasStatusOk();
+        assertThat(browsing.get("collectives/" + only().id().value()))
+                .bodyText()
+                .contains("主任确认");
+        assertThat(browsing.get("collectives/" + only().id().value() + "/report"))
+                .hasStatusOk();
     }
 }

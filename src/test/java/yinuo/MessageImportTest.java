@@ -111,7 +111,8 @@ class MessageImportTest {
     @Test
     void what_is_no_table_is_refused() {
         assertThatThrownBy(() -> imported("编号".getBytes(UTF_8))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> imported("a,b\n\"never closed".getBytes(UTF_8))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> imported("a,b\n\"never closed".getBytes(UTF_8)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -123,7 +124,8 @@ class MessageImportTest {
         var all = office.inTransaction(() -> promises.list(
                 office.office().id(), new Wanted(Standing.UNKNOWN, null, null, null, 10), clock.instant()));
         assertThat(all).hasSize(1);
-        assertThat(office.inTransaction(() -> promises.counts(office.office().id(), clock.instant())).broken())
+        assertThat(office.inTransaction(() -> promises.counts(office.office().id(), clock.instant()))
+                        .broken())
                 .isZero();
     }
 
@@ -134,15 +136,15 @@ class MessageImportTest {
         var result = imported(Files.readAllBytes(REAL));
 
         assertThat(result.imported()).isEqualTo(300);
-        assertThat(found("漏水")).isNotEmpty().allMatch(one -> one.filing().words().contains("漏水"));
-        assertThat(found("噪音")).isNotEmpty().allMatch(one -> one.filing().words().contains("噪音"));
+        assertThat(found("漏水"))
+                .isNotEmpty()
+                .allMatch(one -> one.filing().words().contains("漏水"));
+        assertThat(found("噪音"))
+                .isNotEmpty()
+                .allMatch(one -> one.filing().words().contains("噪音"));
         var noisy = found("噪音").getFirst();
         var alike = office.in(() -> questions.similar(
-                office.office().id(),
-                noisy.filing().words(),
-                noisy.filing().category(),
-                java.time.Instant.EPOCH,
-                5));
+                office.office().id(), noisy.filing().words(), noisy.filing().category(), java.time.Instant.EPOCH, 5));
         assertThat(alike.stream().map(one -> one.id().value()).collect(Collectors.toSet()))
                 .contains(noisy.id().value())
                 .hasSizeGreaterThan(1);

@@ -199,7 +199,10 @@ public class Collectives {
         actor.must(Deed.LEAD_COLLECTIVE);
         var collective = rows.get(id);
         if (collective.state() != State.DECLARED || !collective.missing().isEmpty()) {
-            throw Refusal.by("D12-4.1", "collective.refusal.missing", collective.missing().size());
+            throw Refusal.by(
+                    "D12-4.1",
+                    "collective.refusal.missing",
+                    collective.missing().size());
         }
         var open = members(actor, id).stream()
                 .filter(one -> one.stage().isOpen() && one.stage() != Complaint.Stage.REPLIED)

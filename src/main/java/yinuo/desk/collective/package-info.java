@@ -6,7 +6,15 @@
         id = "collective",
         displayName = "集体投诉",
         allowedDependencies = {
-            "office", "staff", "refusal", "page", "rulebook", "promise", "journal", "register", "complaint"
+            "office",
+            "staff",
+            "refusal",
+            "page",
+            "rulebook",
+            "promise",
+            "journal",
+            "register",
+            "complaint"
         })
 @NullMarked
 package yinuo.desk.collective;

@@ -25,8 +25,7 @@ public class ComplaintGroups {
     public List<Complaint> alike(Office.Id office, Complaint complaint, Instant since, double likeness) {
         var grams = Grams.of(complaint.filing().words());
         return lists.sharing(office, complaint.filing().words(), since, CANDIDATES).stream()
-                .filter(other -> other.filing().category()
-                                == complaint.filing().category()
+                .filter(other -> other.filing().category() == complaint.filing().category()
                         && !other.filing().home().isEmpty()
                         && other.stage().isOpen()
                         && Grams.likeness(grams, Grams.of(other.filing().words())) >= likeness)

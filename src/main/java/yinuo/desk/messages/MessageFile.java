@@ -31,7 +31,9 @@ public record MessageFile(List<String> header, List<List<String>> rows) {
             }
             return new MessageFile(
                     records.getFirst().toList(),
-                    records.subList(1, records.size()).stream().map(CSVRecord::toList).toList());
+                    records.subList(1, records.size()).stream()
+                            .map(CSVRecord::toList)
+                            .toList());
         } catch (IOException | java.io.UncheckedIOException | IllegalStateException broken) {
             throw Refusal.because("messages.refusal.unreadable");
         }

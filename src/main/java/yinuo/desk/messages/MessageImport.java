@@ -25,12 +25,6 @@ import yinuo.staff.Deed;
 public class MessageImport {
 
     private static final int LONGEST = 5_000;
-    private static final Map<String, String> HEADERS = Map.of(
-            "number", "编号|number|id",
-            "person", "用户|姓名|user|name",
-            "subject", "主题|标题|subject|title",
-            "time", "时间|日期|time|date",
-            "words", "详情|内容|正文|text|words|content");
 
     private final MessageFiles files;
     private final PastComplaints past;
@@ -98,23 +92,13 @@ public class MessageImport {
     }
 
     private static Columns guess(MessageFile file) {
+        var names = MessageHeaders.read();
         return new Columns(
-                column(file, "number"),
-                column(file, "person"),
-                column(file, "subject"),
-                column(file, "time"),
-                column(file, "words"));
-    }
-
-    private static int column(MessageFile file, String what) {
-        var names = java.util.regex.Pattern.compile(
-                String.valueOf(HEADERS.get(what)), java.util.regex.Pattern.CASE_INSENSITIVE);
-        for (var n = 0; n < file.header().size(); n++) {
-            if (names.matcher(file.header().get(n)).find()) {
-                return n;
-            }
-        }
-        return -1;
+                names.column(file, "number"),
+                names.column(file, "person"),
+                names.column(file, "subject"),
+                names.column(file, "time"),
+                names.column(file, "words"));
     }
 
     private List<Past> good(Actor actor, MessageFile file, Columns columns, List<Bad> bad) {
