@@ -1,7 +1,6 @@
 package yinuo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static yinuo.staff.Role.*;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import yinuo.rulebook.Clause;
-import yinuo.staff.Role;
 
 /** The pages as people use them. */
 @CentreTest
@@ -254,24 +252,6 @@ class PagesTest {
                 .contains("13812345678");
 
         assertThat(director.get(address)).bodyText().contains("查看完整电话", "回访");
-    }
-
-    @Test
-    void five_failures_shut_an_account() {
-        var name = office.actor(Role.CASHIER).name();
-        for (var n = 0; n < 5; n++) {
-            web.post()
-                    .uri("/sign-in")
-                    .with(csrf())
-                    .param("name", name)
-                    .param("password", "wrong")
-                    .exchange();
-        }
-
-        assertThat(web.post().uri("/sign-in").with(csrf()).param("name", name).param("password", People.PASSWORD))
-                .hasStatus(422)
-                .bodyText()
-                .contains("锁定");
     }
 
     @Test

@@ -146,7 +146,8 @@ public class People {
         /** The header value by which a program speaks for the person of a role. */
         public String bearer(Role role) {
             return "Bearer "
-                    + door.token(actors.get(role).name(), PASSWORD, null).token();
+                    + door.token(Door.Typed.of(actors.get(role).name(), PASSWORD, null), "test")
+                            .token();
         }
 
         /** Work in the office's scope, as a request does it. */

@@ -22,6 +22,7 @@ class TenancyTest {
             "account",
             "account_office",
             "api_token",
+            "sign_in",
             "demo_clock",
             "spring_session",
             "spring_session_attributes");

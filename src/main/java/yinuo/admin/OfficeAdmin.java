@@ -148,7 +148,6 @@ public class OfficeAdmin {
                         member.account(),
                         active),
                 version);
-        actors.forget();
     }
 
     private static void check(String name, Set<Role> roles) {
