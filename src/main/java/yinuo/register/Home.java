@@ -6,8 +6,7 @@ import java.util.UUID;
 import yinuo.office.Office;
 
 /** A home or shop with those who live or work there now, and the notes that pop up at the desk. */
-public record Home(
-        Id id, Place place, String zone, List<Occupant> people, List<Note> notes, List<String> plates) {
+public record Home(Id id, Place place, String zone, List<Occupant> people, List<Note> notes, List<String> plates) {
 
     public record Id(Office.Id office, UUID value) {}
 
@@ -21,6 +20,17 @@ public record Home(
 
         public static Place shop(int number) {
             return new Place("S%02d".formatted(number), 0, 1, number, true);
+        }
+
+        /** The place of a label, unless no floor or door is numbered so. */
+        public static Optional<Place> of(String label) {
+            if (label.startsWith("S")) {
+                return Optional.of(shop(Integer.parseInt(label.substring(1))));
+            }
+            var building = Integer.parseInt(label.substring(0, label.indexOf('-')));
+            var room = Integer.parseInt(label.substring(label.indexOf('-') + 1));
+            var numbered = building > 0 && room / 100 > 0 && room % 100 > 0;
+            return numbered ? Optional.of(home(building, room / 100, room % 100)) : Optional.empty();
         }
 
         /** The label without its dash, as people type it in a hurry. */

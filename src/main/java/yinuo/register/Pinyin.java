@@ -26,6 +26,15 @@ final class Pinyin {
             Map.entry("覃", "qin"),
             Map.entry("宓", "mi"),
             Map.entry("冼", "xian"),
+            Map.entry("员", "yun"),
+            Map.entry("种", "chong"),
+            Map.entry("秘", "bi"),
+            Map.entry("繁", "po"),
+            Map.entry("召", "shao"),
+            Map.entry("洗", "xian"),
+            Map.entry("隗", "wei"),
+            Map.entry("单于", "chan yu"),
+            Map.entry("澹台", "tan tai"),
             Map.entry("长孙", "zhang sun"),
             Map.entry("尉迟", "yu chi"),
             Map.entry("万俟", "mo qi"),
@@ -57,7 +66,11 @@ final class Pinyin {
     }
 
     private static List<String> split(String reading) {
-        return List.of(reading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", "").strip().split(" +")).stream()
+        return List.of(reading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 ]", "")
+                        .strip()
+                        .split(" +"))
+                .stream()
                 .filter(syllable -> !syllable.isEmpty())
                 .toList();
     }
