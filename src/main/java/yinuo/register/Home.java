@@ -22,6 +22,17 @@ public record Home(Id id, Place place, String zone, List<Occupant> people, List<
             return new Place("S%02d".formatted(number), 0, 1, number, true);
         }
 
+        /** The place of a label, unless no floor or door is numbered so. */
+        public static Optional<Place> of(String label) {
+            if (label.startsWith("S")) {
+                return Optional.of(shop(Integer.parseInt(label.substring(1))));
+            }
+            var building = Integer.parseInt(label.substring(0, label.indexOf('-')));
+            var room = Integer.parseInt(label.substring(label.indexOf('-') + 1));
+            var numbered = building > 0 && room / 100 > 0 && room % 100 > 0;
+            return numbered ? Optional.of(home(building, room / 100, room % 100)) : Optional.empty();
+        }
+
         /** The label without its dash, as people type it in a hurry. */
         String compact() {
             return label.replace("-", "");

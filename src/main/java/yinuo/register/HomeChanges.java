@@ -5,6 +5,7 @@ import static java.sql.Timestamp.from;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +85,9 @@ class HomeChanges {
                 """
                 insert into occupancy (office_id, home_id, person_id, relation, since)
                 values (?, ?, ?, ?, ?)
-                on conflict do nothing
+                on conflict on constraint occupancy_pk do update
+                set relation = excluded.relation,
+                    until = null
                 """,
                 movedIn.stream()
                         .map(in -> new Object[] {
@@ -107,6 +110,40 @@ class HomeChanges {
                   and until is null
                 """)
                 .param("day", day)
+                .param("office", office.value())
+                .param("home", home)
+                .param("person", person)
+                .update();
+    }
+
+    /** Who is already known by this name and phone. */
+    Optional<UUID> known(Office.Id office, NewPerson person) {
+        return db.sql("""
+                select id
+                from person
+                where office_id = :office
+                  and phone = :phone
+                  and name = :name
+                order by id
+                limit 1
+                """)
+                .param("office", office.value())
+                .param("phone", person.phone())
+                .param("name", person.name())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    void relate(Office.Id office, UUID home, UUID person, Occupant.Relation relation) {
+        db.sql("""
+                update occupancy
+                set relation = :relation
+                where office_id = :office
+                  and home_id = :home
+                  and person_id = :person
+                  and until is null
+                """)
+                .param("relation", relation.name())
                 .param("office", office.value())
                 .param("home", home)
                 .param("person", person)
@@ -167,6 +204,49 @@ class HomeChanges {
                 .param("office", office.value())
                 .param("home", home)
                 .param("id", note)
+                .update();
+    }
+
+    int restoreNote(Office.Id office, UUID home, UUID note) {
+        return db.sql("""
+                update home_note
+                set removed_at = null
+                where office_id = :office
+                  and home_id = :home
+                  and id = :id
+                  and removed_at is not null
+                """)
+                .param("office", office.value())
+                .param("home", home)
+                .param("id", note)
+                .update();
+    }
+
+    /** The label of the home that has the plate. */
+    Optional<String> holder(Office.Id office, String plate) {
+        return db.sql("""
+                select home.label
+                from vehicle
+                join home on home.office_id = vehicle.office_id and home.id = vehicle.home_id
+                where vehicle.office_id = :office
+                  and vehicle.plate = :plate
+                """)
+                .param("office", office.value())
+                .param("plate", plate)
+                .query(String.class)
+                .optional();
+    }
+
+    void removePlate(Office.Id office, UUID home, String plate) {
+        db.sql("""
+                delete from vehicle
+                where office_id = :office
+                  and home_id = :home
+                  and plate = :plate
+                """)
+                .param("office", office.value())
+                .param("home", home)
+                .param("plate", plate)
                 .update();
     }
 

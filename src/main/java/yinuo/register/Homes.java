@@ -2,6 +2,7 @@ package yinuo.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import yinuo.register.Occupant.Relation;
 class Homes {
 
     private static final String PEOPLE = """
-            select occupancy.home_id, person.id, person.version, person.name, person.phone, occupancy.relation
+            select occupancy.home_id, person.id, person.version, person.name, person.phone, occupancy.relation, occupancy.since
             from occupancy
             join person on person.office_id = occupancy.office_id and person.id = occupancy.person_id
             where occupancy.office_id = :office
@@ -35,76 +36,30 @@ class Homes {
     }
 
     Optional<Home> labelled(Office.Id office, Collection<String> labels) {
-        return ids(office, "label in (:values)", labels, 2).stream()
+        return named(office, labels, 1).stream()
                 .findFirst()
                 .flatMap(id -> all(office, List.of(id)).stream().findFirst());
     }
 
     List<UUID> named(Office.Id office, Collection<String> labels, int limit) {
-        return ids(office, "label in (:values)", labels, limit);
-    }
-
-    /** Homes whose digits begin with these. */
-    List<UUID> beginning(Office.Id office, String compact, int limit) {
-        return ids(office, "compact like :values", List.of(compact + "%"), limit);
-    }
-
-    private List<UUID> ids(Office.Id office, String condition, Collection<String> values, int limit) {
-        return db.sql("select id from home where office_id = :office and " + condition
-                        + " order by building, floor, door limit :limit")
+        return db.sql("""
+                select id
+                from home
+                where office_id = :office
+                  and label in (:labels)
+                order by building, floor, door
+                limit :limit
+                """)
                 .param("office", office.value())
-                .param("values", condition.contains("like") ? values.iterator().next() : values)
+                .param("labels", labels)
                 .param("limit", limit)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    /** Homes of people whose column begins with the words. */
-    List<UUID> ofPeople(Office.Id office, PersonKey key, String words, int limit) {
-        return db.sql("""
-                select distinct home.id, home.building, home.floor, home.door
-                from person
-                join occupancy on occupancy.office_id = person.office_id and occupancy.person_id = person.id
-                join home on home.office_id = occupancy.office_id and home.id = occupancy.home_id
-                where person.office_id = :office
-                  and occupancy.until is null
-                  and person.%s like :words
-                order by home.building, home.floor, home.door
-                limit :limit
-                """.formatted(key.column))
+    List<UUID> every(Office.Id office) {
+        return db.sql("select id from home where office_id = :office order by shop, building, floor, door")
                 .param("office", office.value())
-                .param("words", words + "%")
-                .param("limit", limit)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
-    enum PersonKey {
-        NAME("name"),
-        PINYIN("pinyin"),
-        INITIALS("initials"),
-        PHONE("phone"),
-        PHONE_TAIL("phone_tail");
-
-        private final String column;
-
-        PersonKey(String column) {
-            this.column = column;
-        }
-    }
-
-    List<UUID> ofPlate(Office.Id office, String plate, int limit) {
-        return db.sql("""
-                select home_id
-                from vehicle
-                where office_id = :office
-                  and plate like :plate
-                order by plate
-                limit :limit
-                """)
-                .param("office", office.value())
-                .param("plate", plate + "%")
-                .param("limit", limit)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -116,14 +71,17 @@ class Homes {
         }
         var people = grouped(office, homes, PEOPLE, Homes::occupant);
         var notes = grouped(
-                office, homes, """
+                office,
+                homes,
+                """
                 select home_id, id, words
                 from home_note
                 where office_id = :office
                   and home_id in (:homes)
                   and removed_at is null
                 order by at
-                """, row -> new Home.Note(row.getObject("id", UUID.class), row.getString("words")));
+                """,
+                row -> new Home.Note(row.getObject("id", UUID.class), row.getString("words")));
         var plates = grouped(
                 office,
                 homes,
@@ -144,11 +102,7 @@ class Homes {
                                     notes.getOrDefault(id, List.of()),
                                     plates.getOrDefault(id, List.of())));
                 });
-        return homes.stream()
-                .distinct()
-                .map(found::get)
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        return homes.stream().distinct().map(found::get).filter(java.util.Objects::nonNull).toList();
     }
 
     private interface Reader<T> {
@@ -170,7 +124,8 @@ class Homes {
                 row.getInt("version"),
                 row.getString("name"),
                 Relation.valueOf(row.getString("relation")),
-                row.getString("phone"));
+                row.getString("phone"),
+                row.getObject("since", LocalDate.class));
     }
 
     private static Home home(

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads the ways people name a home: 3-1802, 31802, 3栋1802, 三号楼18层02室, 3#1802, 商铺1. */
-final class RoomName {
+public final class RoomName {
 
     private static final Pattern PARTS = Pattern.compile("(\\d{1,3})-(\\d{3,4})");
     private static final Pattern THREE = Pattern.compile("(\\d{1,3})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern COMPACT = Pattern.compile("\\d{4,7}");
     private static final Pattern SHOP = Pattern.compile("S-?(\\d{1,3})");
-    private static final String CHINESE = "〇一二三四五六七八九";
+    private static final String CHINESE = "零一二三四五六七八九";
 
     private RoomName() {}
 
     /** The labels a name may stand for, the likeliest first; none when it names no home. */
-    static List<String> read(String typed) {
+    public static List<String> read(String typed) {
         var name = plain(typed);
         var parts = PARTS.matcher(name);
         if (parts.matches()) {
@@ -60,10 +60,10 @@ final class RoomName {
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s_]", "")
                 .replaceAll("商铺|铺位|底商", "S");
-        return digits(name)
-                .replaceAll("(号楼|栋|幢|座|楼|#|号院|单元|—|–|/)", "-")
-                .replaceAll("(层|F)", "-")
-                .replaceAll("(室|房|号|户)$", "")
+        return digits(name.replace('〇', '零'))
+                .replaceAll("(室|房|号|户)+$", "")
+                .replaceAll("[^-0-9]?\\d单元", "-")
+                .replaceAll("号?[楼栋幢座院]|[号#—–/层F]", "-")
                 .replaceAll("-+", "-")
                 .replaceAll("^-|-$", "");
     }
@@ -72,7 +72,7 @@ final class RoomName {
     private static String digits(String name) {
         var plain = new StringBuilder();
         var from = 0;
-        var found = Pattern.compile("[〇一二三四五六七八九十]+").matcher(name);
+        var found = Pattern.compile("[零一二三四五六七八九十]+").matcher(name);
         while (found.find()) {
             plain.append(name, from, found.start()).append(number(found.group()));
             from = found.end();

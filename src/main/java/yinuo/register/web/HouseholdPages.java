@@ -1,20 +1,19 @@
 package yinuo.register.web;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.journal.Journal;
-import yinuo.page.Page;
+import yinuo.refusal.Missing;
+import yinuo.register.Home;
 import yinuo.register.HomeMatters;
-import yinuo.register.Occupant.Relation;
 import yinuo.register.Register;
-import yinuo.register.Register.NewPerson;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
@@ -34,18 +33,34 @@ class HouseholdPages {
     }
 
     @GetMapping
-    String search(Actor actor, @RequestParam(defaultValue = "") String q, Model model) {
+    String search(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Integer taken,
+            Model model) {
         actor.must(Deed.SEE_REGISTER);
         model.addAttribute("q", q);
         model.addAttribute("homes", register.search(actor.office().id(), q));
         model.addAttribute("count", register.homes(actor.office().id()));
+        model.addAttribute("taken", taken == null ? -1 : taken);
         return "register/search";
     }
 
+    /** A note that was just removed is offered back. */
     @GetMapping("/{label}")
-    String household(Actor actor, @PathVariable String label, Model model) {
+    String household(
+            Actor actor,
+            @PathVariable String label,
+            @RequestParam(required = false) @Nullable UUID removed,
+            Model model) {
         actor.must(Deed.SEE_REGISTER);
         var home = register.must(actor, label);
+        show(actor, home, model);
+        model.addAttribute("removed", removed == null ? "" : removed.toString());
+        return "register/home";
+    }
+
+    private void show(Actor actor, Home home, Model model) {
         model.addAttribute("home", home);
         model.addAttribute(
                 "matters",
@@ -53,70 +68,18 @@ class HouseholdPages {
                         .flatMap(source -> source.of(actor, home.id()).stream())
                         .toList());
         model.addAttribute("entries", journal.of(actor.office().id(), Register.stream(home)));
-        return "register/home";
     }
 
-    @PostMapping("/{label}/people")
-    String moveIn(
-            Actor actor,
-            Page page,
-            @PathVariable String label,
-            @RequestParam String name,
-            @RequestParam String phone,
-            @RequestParam Relation relation) {
-        register.moveIn(actor, label, new NewPerson(name, phone, relation, page.today()));
-        return back(actor, label);
-    }
-
-    @PostMapping("/{label}/people/{person}")
-    String change(
-            Actor actor,
-            @PathVariable String label,
-            @PathVariable UUID person,
-            @RequestParam int version,
-            @RequestParam String name,
-            @RequestParam String phone) {
-        register.change(actor, label, person, version, name, phone);
-        return back(actor, label);
-    }
-
-    @PostMapping("/{label}/people/{person}/leaving")
-    String moveOut(Actor actor, @PathVariable String label, @PathVariable UUID person) {
-        register.moveOut(actor, label, person);
-        return back(actor, label);
-    }
-
-    /** Shown for this once, and written down. */
-    @PostMapping("/{label}/people/{person}/phone")
-    String reveal(
-            Actor actor,
-            @PathVariable String label,
-            @PathVariable UUID person,
-            @RequestParam(defaultValue = "") String purpose,
-            Model model) {
-        model.addAttribute("phone", register.reveal(actor, label, person, purpose));
+    /** The phone as everybody sees it; what was revealed turns back into this. */
+    @GetMapping("/{label}/people/{person}/phone")
+    String masked(Actor actor, @PathVariable String label, @PathVariable UUID person, Model model) {
+        actor.must(Deed.SEE_REGISTER);
+        var who = register.must(actor, label).people().stream()
+                .filter(one -> one.id().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new Missing("person", person));
+        model.addAttribute("phone", who.masked());
+        model.addAttribute("hide", "");
         return "register/phone";
-    }
-
-    @PostMapping("/{label}/notes")
-    String note(Actor actor, @PathVariable String label, @RequestParam String words) {
-        register.note(actor, label, words);
-        return back(actor, label);
-    }
-
-    @PostMapping("/{label}/notes/{note}/removal")
-    String removeNote(Actor actor, @PathVariable String label, @PathVariable UUID note) {
-        register.removeNote(actor, label, note);
-        return back(actor, label);
-    }
-
-    @PostMapping("/{label}/vehicles")
-    String vehicle(Actor actor, @PathVariable String label, @RequestParam String plate) {
-        register.vehicle(actor, label, plate);
-        return back(actor, label);
-    }
-
-    private static String back(Actor actor, String label) {
-        return "redirect:/" + actor.office().code() + "/households/" + label;
     }
 }
