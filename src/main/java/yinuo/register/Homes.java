@@ -41,6 +41,21 @@ class Homes {
                 .flatMap(id -> all(office, List.of(id)).stream().findFirst());
     }
 
+    Optional<Register.Found> found(Office.Id office, Collection<String> labels) {
+        return db.sql("""
+                select id, label
+                from home
+                where office_id = :office
+                  and label in (:labels)
+                order by building, floor, door
+                limit 1
+                """)
+                .param("office", office.value())
+                .param("labels", labels)
+                .query((row, _) -> new Register.Found(row.getObject("id", UUID.class), row.getString("label")))
+                .optional();
+    }
+
     List<UUID> named(Office.Id office, Collection<String> labels, int limit) {
         return db.sql("""
                 select id

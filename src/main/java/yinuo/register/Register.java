@@ -48,6 +48,16 @@ public class Register {
         return labels.isEmpty() ? Optional.empty() : homes.labelled(office, labels);
     }
 
+    /** Only which home a name means, for whoever needs none of its people. */
+    @Transactional(readOnly = true)
+    public Optional<Found> find(Office.Id office, String name) {
+        var labels = RoomName.read(name);
+        return labels.isEmpty() ? Optional.empty() : homes.found(office, labels);
+    }
+
+    /** A home by its id and its label. */
+    public record Found(UUID id, String label) {}
+
     /** Homes by room, name, pinyin, phone or plate; the twenty likeliest. */
     @Transactional(readOnly = true)
     public List<Home> search(Office.Id office, String typed) {

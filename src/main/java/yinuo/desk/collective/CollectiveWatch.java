@@ -1,13 +1,16 @@
 package yinuo.desk.collective;
 
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Complaint;
+import yinuo.office.Office;
 import yinuo.office.OfficeScope;
 
 /** Looks at every complaint soon after it came in, so that nobody at the desk waits for the comparison. */
@@ -18,23 +21,31 @@ class CollectiveWatch {
     private static final int MOST_WAITING = 10_000;
 
     private final Collectives collectives;
-    private final ConcurrentLinkedQueue<Complaint> waiting = new ConcurrentLinkedQueue<>();
+    private final Map<Matter, Complaint> waiting = new ConcurrentHashMap<>();
 
     CollectiveWatch(Collectives collectives) {
         this.collectives = collectives;
     }
 
+    /** Of several complaints of one home in one category the last is looked at: it finds the others. */
+    private record Matter(Office.Id office, Category category, String home) {}
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void received(Complaint.Received received) {
-        if (waiting.size() < MOST_WAITING) {
-            waiting.add(received.complaint());
+        var complaint = received.complaint();
+        var filing = complaint.filing();
+        if (!filing.home().isEmpty() && waiting.size() < MOST_WAITING) {
+            waiting.put(new Matter(complaint.id().office(), filing.category(), filing.home()), complaint);
         }
     }
 
     @Scheduled(fixedDelay = 1000)
     void look() {
-        for (var complaint = waiting.poll(); complaint != null; complaint = waiting.poll()) {
-            look(complaint);
+        for (var matter : waiting.keySet()) {
+            var complaint = waiting.remove(matter);
+            if (complaint != null) {
+                look(complaint);
+            }
         }
     }
 

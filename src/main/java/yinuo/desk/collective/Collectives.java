@@ -76,7 +76,7 @@ public class Collectives {
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
         if (known.isPresent()) {
-            complaints.join(office, known.get(), List.of(complaint));
+            complaints.join(office, known.get(), alike);
             return Optional.empty();
         }
         var homes = alike.stream().map(one -> one.filing().home()).distinct().count();

@@ -28,9 +28,9 @@ import yinuo.promise.Owed;
 import yinuo.promise.Promise;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
-import yinuo.register.Home;
 import yinuo.register.Phone;
 import yinuo.register.Register;
+import yinuo.register.Register.Found;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -183,13 +183,13 @@ public class ComplaintDesk {
         return owed;
     }
 
-    private Optional<Home> home(Office.Id office, Intake intake) {
+    private Optional<Found> home(Office.Id office, Intake intake) {
         return intake.home() == null || intake.home().isBlank()
                 ? Optional.empty()
-                : register.home(office, intake.home());
+                : register.find(office, intake.home());
     }
 
-    private static void check(Intake intake, Optional<Home> home, Instant now) {
+    private static void check(Intake intake, Optional<Found> home, Instant now) {
         var words = intake.words() == null ? "" : Words.clean(intake.words());
         var person = intake.person() == null ? "" : Words.clean(intake.person());
         var phone = intake.phone() == null ? "" : intake.phone().strip();
@@ -227,7 +227,7 @@ public class ComplaintDesk {
                 .done();
     }
 
-    private Filing filing(Actor actor, Intake intake, @Nullable Home home, Instant now) {
+    private Filing filing(Actor actor, Intake intake, @Nullable Found home, Instant now) {
         var received = intake.receivedAt() == null || intake.receivedAt().isAfter(now) ? now : intake.receivedAt();
         return new Filing(
                 number(actor.office().id(), now),
@@ -235,7 +235,7 @@ public class ComplaintDesk {
                 received.truncatedTo(ChronoUnit.MICROS),
                 now,
                 actor.name(),
-                home == null ? null : home.id().value(),
+                home == null ? null : home.id(),
                 home == null ? "" : home.label(),
                 Words.must(intake.person(), "person"),
                 intake.phone() == null ? "" : Phone.read(intake.phone()).orElse(""),

@@ -128,7 +128,7 @@ public class Inquiries {
                 .that(intake.channel() != null, "channel", "complaint.bad.channel")
                 .that(
                         text(intake.home()).isEmpty()
-                                || register.home(actor.office().id(), text(intake.home()))
+                                || register.find(actor.office().id(), text(intake.home()))
                                         .isPresent(),
                         "home",
                         "complaint.bad.home")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,6 +76,8 @@ class ComplaintApi {
 
     record ListJson(List<ComplaintJson> items, @Nullable String next) {}
 
+    /** One transaction for taking in and for telling what that promised. */
+    @Transactional
     @PostMapping
     ResponseEntity<ComplaintJson> receive(
             Actor actor,
