@@ -34,7 +34,8 @@ public final class Browsing {
 
     /** Sends a form; the fields come as name, value, name, value. */
     public MvcTestResult post(String path, String... fields) {
-        var request = web.post().uri("/" + office.code() + "/" + path).cookie(session).with(csrf());
+        var request =
+                web.post().uri("/" + office.code() + "/" + path).cookie(session).with(csrf());
         for (var n = 0; n < fields.length; n += 2) {
             request = request.param(fields[n], fields[n + 1]);
         }

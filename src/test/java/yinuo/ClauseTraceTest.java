@@ -40,7 +40,10 @@ class ClauseTraceTest {
         var known = catalogue().keySet();
 
         assertThat(known).hasSize(1058);
-        assertThat(known).containsAll(verbs.keySet()).containsAll(tests.keySet()).containsAll(screens());
+        assertThat(known)
+                .containsAll(verbs.keySet())
+                .containsAll(tests.keySet())
+                .containsAll(screens());
     }
 
     @Test
@@ -52,7 +55,8 @@ class ClauseTraceTest {
     void the_page_of_clauses_is_up_to_date() throws IOException {
         var page = page();
         var trace = new StringBuilder();
-        verbs.forEach((clause, of) -> of.forEach(verb -> trace.append(clause).append('\t').append(verb).append('\n')));
+        verbs.forEach((clause, of) -> of.forEach(
+                verb -> trace.append(clause).append('\t').append(verb).append('\n')));
 
         if (System.getenv("CI") != null) {
             assertThat(PAGE).hasContent(page);
@@ -80,13 +84,16 @@ class ClauseTraceTest {
             }
             if (!clause.getKey().startsWith(document) || document.isEmpty()) {
                 document = clause.getKey().substring(0, 3);
-                page.append("## ").append(document).append("\n\n| Clause | What | Carried out by | Proved by |\n|---|---|---|---|\n");
+                page.append("## ")
+                        .append(document)
+                        .append("\n\n| Clause | What | Carried out by | Proved by |\n|---|---|---|---|\n");
             }
-            page.append("| %s | %s | %s | %s |%n".formatted(
-                    clause.getKey(),
-                    clause.getValue(),
-                    String.join(", ", verbs.get(clause.getKey())),
-                    String.join(", ", tests.getOrDefault(clause.getKey(), new TreeSet<>()))));
+            page.append("| %s | %s | %s | %s |%n"
+                    .formatted(
+                            clause.getKey(),
+                            clause.getValue(),
+                            String.join(", ", verbs.get(clause.getKey())),
+                            String.join(", ", tests.getOrDefault(clause.getKey(), new TreeSet<>()))));
         }
         return page.toString();
     }
@@ -95,8 +102,9 @@ class ClauseTraceTest {
         var found = new TreeMap<String, SortedSet<String>>();
         for (var type : classes) {
             type.tryGetAnnotationOfType(Clause.class).ifPresent(clause -> put(found, clause, type.getSimpleName()));
-            type.getMembers().forEach(member -> member.tryGetAnnotationOfType(Clause.class)
-                    .ifPresent(clause -> put(found, clause, type.getSimpleName() + "." + member.getName())));
+            type.getMembers()
+                    .forEach(member -> member.tryGetAnnotationOfType(Clause.class)
+                            .ifPresent(clause -> put(found, clause, type.getSimpleName() + "." + member.getName())));
         }
         return found;
     }
@@ -122,7 +130,8 @@ class ClauseTraceTest {
         for (var document = 0; document <= 15; document++) {
             var file = Path.of("src/main/resources/rulebook/D%02d.yaml".formatted(document));
             List<java.util.Map<String, Object>> rows = new Yaml().load(Files.readString(file));
-            rows.forEach(row -> clauses.put(row.get("id").toString(), row.get("label").toString()));
+            rows.forEach(row ->
+                    clauses.put(row.get("id").toString(), row.get("label").toString()));
         }
         return clauses;
     }

@@ -26,8 +26,8 @@ class MessagesTest {
                 var english = read(Path.of(file.toString().replace(".properties", "_en.properties")));
 
                 assertThat(english.keySet()).as(file.toString()).isEqualTo(chinese.keySet());
-                chinese.forEach((key, text) -> assertThat(new MessageFormat(english.getProperty(key.toString()))
-                                .getFormatsByArgumentIndex())
+                chinese.forEach((key, text) -> assertThat(
+                                new MessageFormat(english.getProperty(key.toString())).getFormatsByArgumentIndex())
                         .as(key.toString())
                         .hasSameSizeAs(new MessageFormat(text.toString()).getFormatsByArgumentIndex()));
             }
@@ -52,10 +52,9 @@ class MessagesTest {
         var seen = new TreeSet<String>();
         try (var files = Files.list(BUNDLES)) {
             for (var file : files.filter(one -> !one.toString().contains("_en")).toList()) {
-                assertThat(read(file).stringPropertyNames()).as(file.toString()).allSatisfy(key -> assertThat(
-                                seen.add(key))
-                        .as(key)
-                        .isTrue());
+                assertThat(read(file).stringPropertyNames())
+                        .as(file.toString())
+                        .allSatisfy(key -> assertThat(seen.add(key)).as(key).isTrue());
             }
         }
     }

@@ -80,16 +80,18 @@ public class People {
                 "试验花园" + number,
                 Office.Profile.RESIDENTIAL,
                 new Office.Contacts("1", "2", "3", "a@b.example"));
-        return OfficeScope.ask(office.id(), () -> transaction.execute(_ -> {
-            offices.open(office);
-            departments.add(new Department(new Department.Id(office.id(), UUID.randomUUID()), "works", "工程部"));
-            register.takeOver(office.id(), homes());
-            var actors = new EnumMap<Role, Actor>(Role.class);
-            for (var role : Role.values()) {
-                actors.put(role, hire(office, role, number));
-            }
-            return new Staffed(office, actors);
-        }));
+        return OfficeScope.ask(
+                office.id(),
+                () -> transaction.execute(_ -> {
+                    offices.open(office);
+                    departments.add(new Department(new Department.Id(office.id(), UUID.randomUUID()), "works", "工程部"));
+                    register.takeOver(office.id(), homes());
+                    var actors = new EnumMap<Role, Actor>(Role.class);
+                    for (var role : Role.values()) {
+                        actors.put(role, hire(office, role, number));
+                    }
+                    return new Staffed(office, actors);
+                }));
     }
 
     private Actor hire(Office office, Role role, int number) {
@@ -110,7 +112,8 @@ public class People {
                     ? List.of(
                             new NewPerson("曾子涵", "13812345678", Relation.OWNER, LocalDate.of(2024, 1, 1)),
                             new NewPerson("单佳怡", "13987654321", Relation.TENANT, LocalDate.of(2025, 1, 1)))
-                    : List.of(new NewPerson("王" + floor, "1370000%04d".formatted(floor), Relation.OWNER, LocalDate.of(2024, 1, 1)));
+                    : List.of(new NewPerson(
+                            "王" + floor, "1370000%04d".formatted(floor), Relation.OWNER, LocalDate.of(2024, 1, 1)));
             homes.put(new NewHome(Place.home(3, floor, 2), "一区"), people);
         }
         homes.put(new NewHome(Place.shop(1), "一区"), List.of());
@@ -142,7 +145,9 @@ public class People {
 
         /** The header value by which a program speaks for the person of a role. */
         public String bearer(Role role) {
-            return "Bearer " + door.token(actors.get(role).name(), PASSWORD, null).token();
+            return "Bearer "
+                    + door.token(Door.Typed.of(actors.get(role).name(), PASSWORD, null), "test")
+                            .token();
         }
 
         /** Work in the office's scope, as a request does it. */

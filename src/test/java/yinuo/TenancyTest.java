@@ -18,8 +18,14 @@ class TenancyTest {
 
     /** Known to all offices, or asked before any office is named. */
     private static final Set<String> SHARED = Set.of(
-            "office", "account", "account_office", "api_token", "demo_clock", "spring_session",
-            "spring_session_attributes", "scheduled_tasks");
+            "office",
+            "account",
+            "account_office",
+            "api_token",
+            "sign_in",
+            "demo_clock",
+            "spring_session",
+            "spring_session_attributes");
 
     @Autowired
     JdbcClient db;
@@ -53,20 +59,14 @@ class TenancyTest {
                                 on attribute.attrelid = pg_index.indrelid and attribute.attnum = pg_index.indkey[0]
                             where pg_index.indrelid = :table::regclass
                               and pg_index.indisprimary
-                            """)
-                            .param("table", table)
-                            .query(String.class)
-                            .single())
+                            """).param("table", table).query(String.class).single())
                     .isEqualTo("office_id");
             assertThat(db.sql("""
                             select relrowsecurity and relforcerowsecurity
                                 and exists (select from pg_policy where polrelid = pg_class.oid)
                             from pg_class
                             where oid = :table::regclass
-                            """)
-                            .param("table", table)
-                            .query(Boolean.class)
-                            .single())
+                            """).param("table", table).query(Boolean.class).single())
                     .isTrue();
         });
     }
@@ -75,9 +75,12 @@ class TenancyTest {
     void without_an_office_no_row_is_seen() {
         people.office();
 
-        assertThat(tables()).allSatisfy(table -> assertThat(transaction.<Integer>execute(
-                        _ -> db.sql("select count(*) from " + table).query(Integer.class).single()))
-                .isZero());
+        assertThat(tables())
+                .allSatisfy(table -> assertThat(
+                                transaction.<Integer>execute(_ -> db.sql("select count(*) from " + table)
+                                        .query(Integer.class)
+                                        .single()))
+                        .isZero());
     }
 
     @Test
@@ -94,8 +97,9 @@ class TenancyTest {
                         .replace("{clause}", "D12-3.1"))
                 .toList();
 
-        assertThat(asked).hasSizeGreaterThan(5).allSatisfy(address -> assertThat(
-                        web.get().uri(address).header("Authorization", token))
-                .hasStatus(404));
+        assertThat(asked)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(address -> assertThat(web.get().uri(address).header("Authorization", token))
+                        .hasStatus(404));
     }
 }

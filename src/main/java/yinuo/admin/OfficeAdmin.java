@@ -85,8 +85,8 @@ public class OfficeAdmin {
                 .that(code.matches("[a-z][a-z0-9-]{1,30}"), "code", "admin.bad.code")
                 .that(!name.isBlank() && name.length() <= 60, "name", "admin.bad.name")
                 .done();
-        departments.add(new Department(
-                new Department.Id(actor.office().id(), Ids.next(clock.instant())), code, name.strip()));
+        departments.add(
+                new Department(new Department.Id(actor.office().id(), Ids.next(clock.instant())), code, name.strip()));
     }
 
     @Transactional(readOnly = true)
@@ -148,7 +148,6 @@ public class OfficeAdmin {
                         member.account(),
                         active),
                 version);
-        actors.forget();
     }
 
     private static void check(String name, Set<Role> roles) {

@@ -24,9 +24,10 @@ final class Binaries {
         var architecture = System.getProperty("os.arch").contains("aarch64") ? "arm_64" : "x86_64";
         var name = "postgres-linux-" + architecture + ".txz";
         var archive = Binaries.class.getResource("/" + name);
-        if (archive == null) {
-            throw new IllegalStateException(
-                    "No PostgreSQL for this machine is built in (" + name + "): name one by YINUO_DB_URL");
+        if (archive == null || !System.getProperty("os.name").equals("Linux")) {
+            throw new NoDatabase(
+                    "No PostgreSQL for this kind of machine is built in.",
+                    "Name an existing PostgreSQL by YINUO_DB_URL, YINUO_DB_USER and YINUO_DB_PASSWORD.");
         }
         var size = archive.openConnection().getContentLength();
         var target = root.resolve("programs-" + Integer.toHexString(size));

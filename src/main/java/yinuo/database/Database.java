@@ -1,6 +1,7 @@
 package yinuo.database;
 
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * How the database is reached: as owner of the tables, who migrates, and as {@code yinuo_app}, whom row-level security
@@ -13,8 +14,12 @@ public record Database(String url, String owner, String password, boolean embedd
 
     /** Connections for migrations, and for nothing else. */
     DataSource forOwner() {
-        var source = new org.springframework.jdbc.datasource.DriverManagerDataSource(url, owner, password);
-        source.setDriverClassName("org.postgresql.Driver");
-        return source;
+        return new DriverManagerDataSource(url, owner, password);
+    }
+
+    /** Whoever prints a database does not mean its password. */
+    @Override
+    public String toString() {
+        return "Database[" + owner + " at " + url + "]";
     }
 }

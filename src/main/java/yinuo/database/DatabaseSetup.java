@@ -3,8 +3,8 @@ package yinuo.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -19,21 +19,20 @@ class DatabaseSetup {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${yinuo.db.url:}' == ''")
-    LocalPostgres localPostgres(
-            @Value("${yinuo.data}") Path data, @Value("${yinuo.db.throwaway:false}") boolean throwaway)
-            throws IOException {
-        return LocalPostgres.start(data.resolve("postgres"), throwaway);
+    OwnServer ownServer(@Value("${yinuo.data}") Path data, @Value("${yinuo.db.throwaway:false}") boolean throwaway)
+            throws IOException, SQLException {
+        return throwaway ? ThrowawayDatabase.in(data) : LocalPostgres.start(data.resolve("postgres"), Durability.KEPT);
     }
 
     @Bean
     Database database(
-            ObjectProvider<LocalPostgres> local,
+            ObjectProvider<OwnServer> own,
             @Value("${yinuo.db.url:}") String url,
             @Value("${yinuo.db.user:}") String user,
             @Value("${yinuo.db.password:}") String password) {
-        @Nullable LocalPostgres server = local.getIfAvailable();
+        var server = own.getIfAvailable();
         return server == null
-                ? new Database(url, user, password, false)
+                ? ExistingPostgres.at(url, user, password)
                 : new Database(server.url(), LocalPostgres.OWNER, server.password(), true);
     }
 

@@ -27,24 +27,27 @@ final class ServerProcess {
             kill -KILL $! 2>/dev/null
             """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int READY_LINE = 7;
-    private static final int PORT_LINE = 3;
+    /** Long, for after a power cut the server first reads back what it had not yet put in its place. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Path root;
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(500);
+    private static final Duration GLANCE = Duration.ofMillis(15);
+
+    private final ServerFolder folder;
     private final Path programs;
     private final Commands commands;
-    private final int port;
-    private final boolean throwaway;
+    private final LeftOver leftOver;
+    private final List<String> settings;
+    private final int port = FreePort.find();
     private volatile boolean stopping;
     private volatile @Nullable Process process;
 
-    ServerProcess(Path root, Path programs, Commands commands, int port, boolean throwaway) {
-        this.root = root;
+    ServerProcess(ServerFolder folder, Path programs, Commands commands, LeftOver leftOver, List<String> settings) {
+        this.folder = folder;
         this.programs = programs;
         this.commands = commands;
-        this.port = port;
-        this.throwaway = throwaway;
+        this.leftOver = leftOver;
+        this.settings = List.copyOf(settings);
     }
 
     int port() {
@@ -52,18 +55,19 @@ final class ServerProcess {
     }
 
     void start() throws IOException {
-        launch();
-        Thread.ofVirtual().name("database-watch").start(this::watch);
+        var started = launch();
+        Thread.ofVirtual().name("database-watch").start(() -> watch(started));
     }
 
-    private void launch() throws IOException {
+    private Process launch() throws IOException {
         var started = new ProcessBuilder(command())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        root.resolve("server.log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.serverLog().toFile()))
                 .start();
         process = started;
         awaitReady(started);
+        return started;
     }
 
     private List<String> command() {
@@ -75,54 +79,62 @@ final class ServerProcess {
         command.addAll(commands.asUser(List.of(
                 programs.resolve("bin/postgres").toString(),
                 "-D",
-                root.resolve("data").toString(),
+                folder.data().toString(),
                 "-p",
                 Integer.toString(port))));
-        settings().forEach(setting -> {
-            command.add("-c");
-            command.add(setting);
-        });
+        for (var setting : settings) {
+            command.addAll(List.of("-c", setting));
+        }
         return command;
     }
 
-    private List<String> settings() {
-        var settings = new ArrayList<>(List.of(
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "max_connections=60",
-                "shared_buffers=256MB",
-                "work_mem=8MB",
-                "random_page_cost=1.1",
-                "max_wal_size=2GB",
-                "wal_compression=on",
-                "jit=off",
-                "timezone=Asia/Shanghai",
-                "log_timezone=Asia/Shanghai"));
-        if (throwaway) {
-            settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
-        }
-        return settings;
-    }
-
-    private void watch() {
-        while (!stopping) {
-            try {
-                var watched = process;
-                if (watched != null) {
-                    watched.waitFor();
-                }
-                if (!stopping) {
-                    LOG.error("The database server ended unexpectedly and is started again");
-                    Files.deleteIfExists(root.resolve("data/postmaster.pid"));
-                    launch();
-                }
-            } catch (IOException failed) {
-                LOG.error("The database server could not be started again", failed);
-                pause(1000);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+    /** The old file may still say that the old server is ready, so only one of this start counts. */
+    private void awaitReady(Process started) throws IOException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (!started.isAlive()) {
+                throw new NoDatabase(
+                        "The database server did not start: " + ServerFolder.lastWords(folder.serverLog()),
+                        "See " + folder.serverLog() + ".");
+            }
+            var file = PidFile.of(folder.data());
+            if (file.isPresent() && file.get().ready() && isOurs(started, file.get())) {
                 return;
             }
+            pause(GLANCE);
+        }
+        throw new NoDatabase(
+                "The database server was not ready within " + PATIENCE.toMinutes() + " minutes.",
+                "See " + folder.serverLog() + ".");
+    }
+
+    private static boolean isOurs(Process started, PidFile file) {
+        return started.descendants().anyMatch(child -> child.pid() == file.pid());
+    }
+
+    private void watch(Process first) {
+        var watched = first;
+        watched.onExit().join();
+        while (!stopping) {
+            LOG.error("The database server ended unexpectedly and is started again");
+            watched = again(watched);
+            watched.onExit().join();
+        }
+    }
+
+    private Process again(Process ended) {
+        try {
+            leftOver.clear();
+            var started = launch();
+            if (stopping) {
+                started.getOutputStream().close();
+            }
+            LOG.info("The database server is back");
+            return started;
+        } catch (IOException | NoDatabase failed) {
+            LOG.error("The database server could not be started again: {}", failed.getMessage());
+            pause(BEFORE_NEXT_TRY);
+            return ended;
         }
     }
 
@@ -135,49 +147,16 @@ final class ServerProcess {
         running.getOutputStream().close();
         try {
             if (!running.waitFor(30, TimeUnit.SECONDS)) {
-                commands.run(List.of(
-                        programs.resolve("bin/pg_ctl").toString(),
-                        "-D",
-                        root.resolve("data").toString(),
-                        "-m",
-                        "immediate",
-                        "-w",
-                        "stop"));
+                leftOver.stop("immediate");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The server writes into its pid file, in a line of its own, when it takes connections. */
-    private void awaitReady(Process started) throws IOException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            if (!started.isAlive()) {
-                throw new IOException("The database server did not start, see " + root.resolve("server.log"));
-            }
-            if (ready()) {
-                return;
-            }
-            pause(20);
-        }
-        throw new IOException("The database server was not ready within " + PATIENCE);
-    }
-
-    private boolean ready() throws IOException {
-        var file = root.resolve("data/postmaster.pid");
-        if (!Files.exists(file)) {
-            return false;
-        }
-        var lines = Files.readAllLines(file);
-        return lines.size() > READY_LINE
-                && lines.get(READY_LINE).strip().equals("ready")
-                && lines.get(PORT_LINE).strip().equals(Integer.toString(port));
-    }
-
-    private static void pause(long millis) {
+    private static void pause(Duration length) {
         try {
-            Thread.sleep(millis);
+            Thread.sleep(length);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -42,7 +42,8 @@ final class DemoEstate {
             }
         }
         for (var shop = 1; shop <= SHOPS; shop++) {
-            homes.put(new NewHome(Place.shop(shop), ZONES.getFirst()), List.of(person(names.surname(), Relation.TENANT)));
+            homes.put(
+                    new NewHome(Place.shop(shop), ZONES.getFirst()), List.of(person(names.surname(), Relation.TENANT)));
         }
         return homes;
     }

@@ -19,7 +19,6 @@ import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintLife;
-import yinuo.desk.complaint.ComplaintReceived;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Opinion;
@@ -66,7 +65,8 @@ class DemoHistory {
         var office = people.values().iterator().next().office();
         var start = today.minus(DAYS, ChronoUnit.DAYS).atZone(clock.getZone()).toLocalDate();
         for (var day = 0; day <= DAYS; day++) {
-            var morning = start.plusDays(day).atTime(8, 0).atZone(clock.getZone()).toInstant();
+            var morning =
+                    start.plusDays(day).atTime(8, 0).atZone(clock.getZone()).toInstant();
             for (var n = 0; n < PER_DAY; n++) {
                 var at = morning.plus(Duration.ofMinutes(random.nextInt(11 * 60)));
                 events.add(new Event(at, () -> begin(people, at)));
@@ -98,16 +98,19 @@ class DemoHistory {
     private void begin(Map<DemoStaff, Actor> people, Instant at) {
         var matter = matters.matters().get(random.nextInt(matters.matters().size()));
         var spot = random.nextInt(100) < 18;
-        var home = "%d-%02d%02d".formatted(
-                random.nextInt(1, DemoEstate.BUILDINGS + 1),
-                random.nextInt(1, DemoEstate.FLOORS + 1),
-                random.nextInt(1, DemoEstate.DOORS + 1));
+        var home = "%d-%02d%02d"
+                .formatted(
+                        random.nextInt(1, DemoEstate.BUILDINGS + 1),
+                        random.nextInt(1, DemoEstate.FLOORS + 1),
+                        random.nextInt(1, DemoEstate.DOORS + 1));
         var who = random.nextBoolean() ? DemoStaff.DESK1 : DemoStaff.DESK2;
         var names = new DemoNames(random);
         var complaint = desk.receive(
                 actor(people, who),
                 new Intake(
-                        random.nextInt(3) == 0 ? Channel.VISIT : random.nextInt(5) == 0 ? Channel.ONLINE : Channel.PHONE,
+                        random.nextInt(3) == 0
+                                ? Channel.VISIT
+                                : random.nextInt(5) == 0 ? Channel.ONLINE : Channel.PHONE,
                         at.minus(random.nextInt(1, 9), ChronoUnit.MINUTES),
                         home,
                         names.person(names.surname()),
@@ -126,7 +129,7 @@ class DemoHistory {
 
     /** Whoever is not content makes a new complaint, which the office takes up like any other. */
     @EventListener
-    void followed(ComplaintReceived received) {
+    void followed(Complaint.Received received) {
         var complaint = received.complaint();
         var staff = playing;
         if (staff != null && complaint.links().previous() != null) {
@@ -141,7 +144,11 @@ class DemoHistory {
         var luck = random.nextInt(100);
         var supervisor = actor(people, DemoStaff.SUPERVISOR_);
         if (luck < 12) {
-            life.classify(supervisor, id, null, new Classification.Invalid(matters.contacts().get(1)));
+            life.classify(
+                    supervisor,
+                    id,
+                    null,
+                    new Classification.Invalid(matters.contacts().get(1)));
             later(at, 55, 118, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         } else if (luck < 26) {
             life.classify(
@@ -150,7 +157,11 @@ class DemoHistory {
                     null,
                     new Classification.Assistance(matter.result(), Classification.Cause.DEVELOPER));
             later(at, 120, 600, () -> life.refer(supervisor, id, null, DemoEstate.ZONES.getFirst(), matter.words()));
-            later(at, 1500, 1700, () -> life.progress(supervisor, id, null, matters.contacts().get(2)));
+            later(
+                    at,
+                    1500,
+                    1700,
+                    () -> life.progress(supervisor, id, null, matters.contacts().get(2)));
             later(at, 2800, 5000, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         } else {
             life.classify(
@@ -167,9 +178,9 @@ class DemoHistory {
 
     private void reply(Map<DemoStaff, Actor> people, DemoStaff who, Complaint.Id id) {
         var visit = random.nextInt(3) > 0;
-        var opinion = random.nextInt(100) < 6 ? Opinion.DISSATISFIED : random.nextInt(3) == 0
-                ? Opinion.VERY_SATISFIED
-                : Opinion.SATISFIED;
+        var opinion = random.nextInt(100) < 6
+                ? Opinion.DISSATISFIED
+                : random.nextInt(3) == 0 ? Opinion.VERY_SATISFIED : Opinion.SATISFIED;
         var after = answers.reply(
                 actor(people, who),
                 id,
@@ -178,15 +189,21 @@ class DemoHistory {
                         visit ? Means.VISIT : Means.PHONE,
                         text(matters.replies()),
                         opinion,
-                        visit ? new ComplaintAnswers.Signature(new DemoNames(random).surname(), SignatureHow.SCREEN) : null,
+                        visit
+                                ? new ComplaintAnswers.Signature(new DemoNames(random).surname(), SignatureHow.SCREEN)
+                                : null,
                         visit ? null : text(matters.contacts())));
         if (after.stage() == Complaint.Stage.REPLIED) {
             var at = after.steps().getLast().at();
-            later(at, 24 * 60, 74 * 60, () -> answers.callBack(
-                    actor(people, DemoStaff.STEWARD1),
-                    id,
-                    null,
-                    new ComplaintAnswers.Call(Outcome.REACHED, text(matters.opinions()), Opinion.SATISFIED)));
+            later(
+                    at,
+                    24 * 60,
+                    74 * 60,
+                    () -> answers.callBack(
+                            actor(people, DemoStaff.STEWARD1),
+                            id,
+                            null,
+                            new ComplaintAnswers.Call(Outcome.REACHED, text(matters.opinions()), Opinion.SATISFIED)));
         }
     }
 
@@ -201,5 +218,4 @@ class DemoHistory {
     private static Actor actor(Map<DemoStaff, Actor> people, DemoStaff who) {
         return java.util.Objects.requireNonNull(people.get(who));
     }
-
 }

@@ -70,50 +70,57 @@ class DemoOffices {
     Map<DemoStaff, Actor> open() {
         var password = signIn.encoded(PASSWORD);
         second(password);
-        var office = office("qinghe", "青禾花园", new Office.Contacts(
-                "0755-82601001", "400-820-6001", "0755-82601009", "service@qinghe.example"));
-        return OfficeScope.ask(office.id(), () -> transaction.execute(_ -> {
-            offices.open(office);
-            departments(office);
-            register.takeOver(office.id(), new DemoEstate(LocalDate.now(clock)).homes());
-            var people = new EnumMap<DemoStaff, Actor>(DemoStaff.class);
-            DemoStaff.OF_FIRST.forEach(who -> people.put(
-                    who, hire(office, who.account(), who.person(), who.roles(), who.zone(), password)));
-            return people;
-        }));
+        var office = office(
+                "qinghe",
+                "青禾花园",
+                new Office.Contacts("0755-82601001", "400-820-6001", "0755-82601009", "service@qinghe.example"));
+        return OfficeScope.ask(
+                office.id(),
+                () -> transaction.execute(_ -> {
+                    offices.open(office);
+                    departments(office);
+                    register.takeOver(office.id(), new DemoEstate(LocalDate.now(clock)).homes());
+                    var people = new EnumMap<DemoStaff, Actor>(DemoStaff.class);
+                    DemoStaff.OF_FIRST.forEach(who -> people.put(
+                            who, hire(office, who.account(), who.person(), who.roles(), who.zone(), password)));
+                    return people;
+                }));
     }
 
     private void second(String password) {
-        var office = office("yunhu", "云湖公馆", new Office.Contacts(
-                "0755-82602001", "400-820-6001", "0755-82602009", "service@yunhu.example"));
-        OfficeScope.in(office.id(), () -> transaction.executeWithoutResult(_ -> {
-            offices.open(office);
-            departments(office);
-            var names = new DemoNames(new Random(7));
-            var homes = new LinkedHashMap<NewHome, List<NewPerson>>();
-            for (var floor = 1; floor <= 6; floor++) {
-                homes.put(
-                        new NewHome(Place.home(1, floor, 1), DemoEstate.ZONES.getFirst()),
-                        List.of(new NewPerson(
-                                names.person(names.surname()),
-                                names.phone(),
-                                Relation.OWNER,
-                                LocalDate.now(clock).minusYears(1))));
-            }
-            register.takeOver(office.id(), homes);
-            hire(office, SECOND_DESK, "宋云", Set.of(Role.RECEPTIONIST, Role.SUPERVISOR), null, password);
-        }));
+        var office = office(
+                "yunhu",
+                "云湖公馆",
+                new Office.Contacts("0755-82602001", "400-820-6001", "0755-82602009", "service@yunhu.example"));
+        OfficeScope.in(
+                office.id(),
+                () -> transaction.executeWithoutResult(_ -> {
+                    offices.open(office);
+                    departments(office);
+                    var names = new DemoNames(new Random(7));
+                    var homes = new LinkedHashMap<NewHome, List<NewPerson>>();
+                    for (var floor = 1; floor <= 6; floor++) {
+                        homes.put(
+                                new NewHome(Place.home(1, floor, 1), DemoEstate.ZONES.getFirst()),
+                                List.of(new NewPerson(
+                                        names.person(names.surname()),
+                                        names.phone(),
+                                        Relation.OWNER,
+                                        LocalDate.now(clock).minusYears(1))));
+                    }
+                    register.takeOver(office.id(), homes);
+                    hire(office, SECOND_DESK, "宋云", Set.of(Role.RECEPTIONIST, Role.SUPERVISOR), null, password);
+                }));
     }
 
     private Office office(String code, String name, Office.Contacts contacts) {
-        return new Office(
-                new Office.Id(Ids.next(now())), code, name, Office.Profile.RESIDENTIAL, contacts);
+        return new Office(new Office.Id(Ids.next(now())), code, name, Office.Profile.RESIDENTIAL, contacts);
     }
 
     private void departments(Office office) {
         Map.of("front", "客服前台", "engineering", "工程维修部", "cleaning", "保洁绿化部", "security", "安保部", "cash", "收费中心")
-                .forEach((code, name) -> departments.add(
-                        new Department(new Department.Id(office.id(), Ids.next(now())), code, name)));
+                .forEach((code, name) ->
+                        departments.add(new Department(new Department.Id(office.id(), Ids.next(now())), code, name)));
     }
 
     private Actor hire(
@@ -126,8 +133,7 @@ class DemoOffices {
         var id = Ids.next(now());
         accounts.add(id, account, password, now());
         accounts.admit(id, office.id());
-        var member = new Member(
-                new Member.Id(office.id(), Ids.next(now())), 0, name, "", roles, null, zone, id, true);
+        var member = new Member(new Member.Id(office.id(), Ids.next(now())), 0, name, "", roles, null, zone, id, true);
         members.add(member);
         return new Actor(office, member.id(), name, roles);
     }
@@ -138,7 +144,8 @@ class DemoOffices {
 
     static List<DemoAccounts.Named> named() {
         var named = new ArrayList<DemoAccounts.Named>();
-        DemoStaff.OF_FIRST.forEach(who -> named.add(new DemoAccounts.Named(who.account(), "role." + who.role().name())));
+        DemoStaff.OF_FIRST.forEach(who -> named.add(
+                new DemoAccounts.Named(who.account(), "role." + who.role().name())));
         named.add(new DemoAccounts.Named(SECOND_DESK, "demo.second"));
         return named;
     }

@@ -21,7 +21,8 @@ class DemoState {
     }
 
     Optional<Duration> ahead() {
-        var ahead = db.sql("select ahead_seconds from demo_clock").query(Long.class).optional();
+        var ahead =
+                db.sql("select ahead_seconds from demo_clock").query(Long.class).optional();
         demo = ahead.isPresent();
         return ahead.map(Duration::ofSeconds);
     }
@@ -31,9 +32,7 @@ class DemoState {
                 insert into demo_clock (ahead_seconds)
                 values (:seconds)
                 on conflict (one) do update set ahead_seconds = excluded.ahead_seconds
-                """)
-                .param("seconds", ahead.toSeconds())
-                .update();
+                """).param("seconds", ahead.toSeconds()).update();
         demo = true;
     }
 }

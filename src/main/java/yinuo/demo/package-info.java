@@ -5,7 +5,16 @@
 @ApplicationModule(
         displayName = "演示",
         allowedDependencies = {
-            "office", "staff", "refusal", "page", "entrance", "database", "time", "promise", "register", "rulebook",
+            "office",
+            "staff",
+            "refusal",
+            "page",
+            "entrance",
+            "database",
+            "time",
+            "promise",
+            "register",
+            "rulebook",
             "complaint"
         })
 @NullMarked

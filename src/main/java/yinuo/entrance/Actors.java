@@ -5,55 +5,64 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
 import yinuo.office.Office;
 import yinuo.office.Offices;
 import yinuo.staff.Accounts;
 import yinuo.staff.Actor;
+import yinuo.staff.MemberChanged;
 import yinuo.staff.Members;
 
-/** Who an account is in an office, kept for a few seconds: every request asks. */
+/** Who an account is in an office. Every request asks, so the answer is kept for some seconds. */
 @Service
-@Transactional(readOnly = true)
 public class Actors {
 
-    private static final long FRESH_NANOS = 5_000_000_000L;
+    /** How long another node may still take somebody for what he was. */
+    private static final long FRESH_NANOS = 20_000_000_000L;
+
     private static final int MOST_KEPT = 10_000;
 
     private final Members members;
     private final Accounts accounts;
     private final Offices offices;
+    private final TransactionOperations transaction;
     private final ConcurrentHashMap<Key, Kept> kept = new ConcurrentHashMap<>();
 
-    Actors(Members members, Accounts accounts, Offices offices) {
+    Actors(Members members, Accounts accounts, Offices offices, TransactionOperations transaction) {
         this.members = members;
         this.accounts = accounts;
         this.offices = offices;
+        this.transaction = transaction;
     }
 
     private record Key(UUID account, Office.Id office) {}
 
-    private record Kept(Optional<Actor> actor, long since) {}
+    private record Kept(Actor actor, long since) {}
 
-    /** Must run in the scope of the office. */
+    /** Must run in the scope of the office; opens a transaction only for those not known. */
     Optional<Actor> of(UUID account, Office office) {
         var key = new Key(account, office.id());
         var known = kept.get(key);
-        if (known != null && System.nanoTime() - known.since() < FRESH_NANOS) {
-            return known.actor();
+        if (known != null
+                && System.nanoTime() - known.since() < FRESH_NANOS
+                && known.actor().office() == office) {
+            return Optional.of(known.actor());
         }
-        var actor = members.ofAccount(office.id(), account)
+        var actor = transaction
+                .execute(_ -> members.ofAccount(office.id(), account))
                 .map(member -> new Actor(office, member.id(), member.name(), member.roles()));
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
-        kept.put(key, new Kept(actor, System.nanoTime()));
+        actor.ifPresent(found -> kept.put(key, new Kept(found, System.nanoTime())));
         return actor;
     }
 
-    /** After a change of somebody's roles. */
-    public void forget() {
-        kept.clear();
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
+    void forget(MemberChanged changed) {
+        kept.values().removeIf(one -> one.actor().member().equals(changed.member()));
     }
 
     List<Office> offices(UUID account) {

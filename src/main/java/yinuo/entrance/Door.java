@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Service;
 import yinuo.office.Office;
 
@@ -17,44 +18,71 @@ import yinuo.office.Office;
 @Service
 public class Door {
 
+    private static final int LONGEST_BROWSER = 200;
+
     private final SignIn signIn;
     private final Bearers bearers;
     private final Actors actors;
+    private final Sessions sessions;
     private final SecurityContextRepository contexts;
+    private final CsrfTokenRepository secrets;
 
-    Door(SignIn signIn, Bearers bearers, Actors actors, SecurityContextRepository contexts) {
+    Door(
+            SignIn signIn,
+            Bearers bearers,
+            Actors actors,
+            Sessions sessions,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository secrets) {
         this.signIn = signIn;
         this.bearers = bearers;
         this.actors = actors;
+        this.sessions = sessions;
         this.contexts = contexts;
+        this.secrets = secrets;
+    }
+
+    /** What somebody types at the door. */
+    public record Typed(String name, String password, String code) {
+
+        public static Typed of(@Nullable String name, @Nullable String password, @Nullable String code) {
+            return new Typed(
+                    Objects.requireNonNullElse(name, ""),
+                    Objects.requireNonNullElse(password, ""),
+                    Objects.requireNonNullElse(code, ""));
+        }
     }
 
     /** A token, shown once, and the instant it ends. */
     public record Given(String token, Instant expiresAt) {}
 
-    public record Known(UUID id, String label, Instant madeAt, Instant expiresAt) {}
-
-    public Given token(@Nullable String name, @Nullable String password, @Nullable String code) {
-        var given = bearers.signIn(signIn.check(orEmpty(name), orEmpty(password), code));
+    /** A program has nobody to change a one-time password. */
+    public Given token(Typed typed, String origin) {
+        var who = signIn.check(typed.name(), typed.password(), typed.code(), origin);
+        if (who.mustChangePassword()) {
+            throw NotLetIn.oneTimePassword();
+        }
+        var given = bearers.signIn(who);
         return new Given(given.token(), given.expiresAt());
     }
 
     /** Begins a session; a new one, so that nobody waits in an old one. */
-    public void signIn(
-            String name,
-            String password,
-            @Nullable String code,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var who = signIn.check(name, password, code);
+    public void signIn(Typed typed, HttpServletRequest request, HttpServletResponse response) {
+        var who = signIn.check(typed.name(), typed.password(), typed.code(), request.getRemoteAddr());
         var old = request.getSession(false);
         if (old != null) {
             old.invalidate();
         }
+        enter(who, request, response);
+    }
+
+    void enter(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.getSession().setAttribute(Sessions.BROWSER, browser(request));
+        secrets.saveToken(null, request, response);
     }
 
     public void signOut(HttpServletRequest request) {
@@ -66,7 +94,9 @@ public class Door {
     }
 
     public void signOutEverywhere(HttpServletRequest request) {
-        signIn.endSessions(account());
+        var who = signedIn().orElseThrow();
+        sessions.endAllBut(who.name(), "");
+        bearers.revokeAll(who.account(), Tokens.Kind.SIGN_IN);
         signOut(request);
     }
 
@@ -75,57 +105,19 @@ public class Door {
         return signedIn().map(who -> actors.offices(who.account())).orElse(List.of());
     }
 
-    public void changePassword(String old, String fresh) {
-        signIn.changePassword(account(), old, fresh);
+    public boolean isSignedIn() {
+        return signedIn().isPresent();
     }
 
-    public boolean hasTotp() {
-        return signIn.hasTotp(account());
-    }
-
-    public String newTotpSecret() {
-        return Totp.newSecret();
-    }
-
-    public void turnTotpOn(String secret, String code) {
-        signIn.changeTotp(account(), secret, code);
-    }
-
-    public void turnTotpOff() {
-        signIn.changeTotp(account(), null, "");
-    }
-
-    public Given newToken(String label) {
-        var given = bearers.personal(account(), label);
-        return new Given(given.token(), given.expiresAt());
-    }
-
-    public List<Known> tokens() {
-        return bearers.of(account()).stream()
-                .map(token -> new Known(token.id(), token.label(), token.madeAt(), token.expiresAt()))
-                .toList();
-    }
-
-    public void revoke(UUID token) {
-        bearers.revoke(account(), token);
-    }
-
-    private UUID account() {
-        return signedIn().orElseThrow().account();
-    }
-
-    public String accountName() {
-        return signedIn().map(SignedIn::name).orElse("");
-    }
-
-    private static Optional<SignedIn> signedIn() {
+    static Optional<SignedIn> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn who
                 ? Optional.of(who)
                 : Optional.empty();
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static String browser(HttpServletRequest request) {
+        var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+        return agent.substring(0, Math.min(agent.length(), LONGEST_BROWSER)) + " " + request.getRemoteAddr();
     }
 }

@@ -70,10 +70,10 @@ public class FirstOffice {
         }
         new BadInput.Check()
                 .that(!wanted.office().isBlank(), "office", "entrance.bad.office")
-                .that(wanted.officeCode().matches("[a-z][a-z0-9-]{1,30}"), "officeCode", "entrance.bad.officeCode")
+                .that(Office.isCode(wanted.officeCode()), "officeCode", "entrance.bad.officeCode")
                 .that(!wanted.name().isBlank(), "name", "entrance.bad.name")
-                .that(wanted.account().matches("[a-z][a-z0-9._-]{1,40}"), "account", "entrance.bad.account")
-                .that(wanted.password().length() >= 8, "password", "entrance.bad.fresh")
+                .that(wanted.account().matches("[a-z][a-z0-9._-]{1,39}"), "account", "entrance.bad.account")
+                .that(SignIn.isGood(wanted.password()), "password", "entrance.bad.fresh")
                 .done();
         var now = clock.instant();
         var office = new Office(
@@ -82,21 +82,23 @@ public class FirstOffice {
                 wanted.office().strip(),
                 Office.Profile.RESIDENTIAL,
                 new Office.Contacts("", "", "", ""));
-        OfficeScope.in(office.id(), () -> transaction.executeWithoutResult(_ -> {
-            offices.open(office);
-            var account = Ids.next(now);
-            accounts.add(account, wanted.account(), signIn.encoded(wanted.password()), now);
-            accounts.admit(account, office.id());
-            members.add(new Member(
-                    new Member.Id(office.id(), Ids.next(now)),
-                    0,
-                    wanted.name().strip(),
-                    "",
-                    Set.of(Role.ADMINISTRATOR, Role.DIRECTOR),
-                    null,
-                    null,
-                    account,
-                    true));
-        }));
+        OfficeScope.in(
+                office.id(),
+                () -> transaction.executeWithoutResult(_ -> {
+                    offices.open(office);
+                    var account = Ids.next(now);
+                    accounts.add(account, wanted.account(), signIn.encoded(wanted.password()), now);
+                    accounts.admit(account, office.id());
+                    members.add(new Member(
+                            new Member.Id(office.id(), Ids.next(now)),
+                            0,
+                            wanted.name().strip(),
+                            "",
+                            Set.of(Role.ADMINISTRATOR, Role.DIRECTOR),
+                            null,
+                            null,
+                            account,
+                            true));
+                }));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import yinuo.office.Office;
 import yinuo.office.OfficeScope;
@@ -31,7 +30,7 @@ class OfficeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var office = named(request.getRequestURI());
-        var who = signedIn();
+        var who = Door.signedIn();
         if (office.isEmpty() || who.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -49,11 +48,7 @@ class OfficeFilter extends OncePerRequestFilter {
     }
 
     private void enter(
-            Office office,
-            SignedIn who,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            Office office, SignedIn who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var actor = actors.of(who.account(), office);
         if (actor.isEmpty()) {
@@ -70,13 +65,6 @@ class OfficeFilter extends OncePerRequestFilter {
         var at = parts.length > 2 && parts[1].equals("api") ? 2 : 1;
         return parts.length > at && parts[at].matches("[a-z][a-z0-9-]{1,30}")
                 ? offices.withCode(parts[at])
-                : Optional.empty();
-    }
-
-    private static Optional<SignedIn> signedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn who
-                ? Optional.of(who)
                 : Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,14 +14,14 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import yinuo.office.Offices;
-import yinuo.staff.Accounts;
 
 /** Two doors: programs come with a token, people with a session and forms that carry its secret. */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +45,34 @@ class Security {
         return new HttpSessionSecurityContextRepository();
     }
 
+    /** In a cookie, so that the sign-in page begins no session in the database. */
+    @Bean
+    CsrfTokenRepository secrets() {
+        var secrets = new CookieCsrfTokenRepository();
+        secrets.setHeaderName("X-CSRF-TOKEN");
+        secrets.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return secrets;
+    }
+
+    /** Writes the last visit once in five minutes, not with every request. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomTouched() {
+        return sessions -> sessions.setUpdateSessionQuery("""
+                update spring_session
+                set session_id = seen.session_id,
+                    last_access_time = seen.last_access_time,
+                    max_inactive_interval = seen.max_inactive_interval,
+                    expiry_time = seen.expiry_time,
+                    principal_name = seen.principal_name
+                from (select ?::bpchar, ?::bigint, ?::int, ?::bigint, ?::text, ?::bpchar)
+                    as seen (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+                where spring_session.primary_id = seen.primary_id
+                  and (spring_session.last_access_time < seen.last_access_time - 300000
+                      or spring_session.session_id <> seen.session_id
+                      or spring_session.principal_name is distinct from seen.principal_name)
+                """);
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, Bearers bearers, Offices offices, Actors actors) {
@@ -61,8 +88,10 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(faults -> faults.authenticationEntryPoint(
-                        (request, response, fault) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) -> {
+                    response.setHeader("WWW-Authenticate", "Bearer");
+                    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                }))
                 .addFilterBefore(new BearerFilter(bearers), AuthorizationFilter.class)
                 .addFilterAfter(new OfficeFilter(offices, actors), AuthorizationFilter.class)
                 .build();
@@ -72,29 +101,38 @@ class Security {
     @Order(2)
     SecurityFilterChain people(
             HttpSecurity http,
-            Accounts accounts,
             Offices offices,
             Actors actors,
-            SecurityContextRepository contexts) {
+            SecurityContextRepository contexts,
+            CsrfTokenRepository secrets) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(secrets))
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(
-                                "/", "/sign-in", "/setup", "/taste", "/actuator/health/**", "/actuator/health", "/v3/api-docs/**",
-                                "/webjars/**", "/error", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .exceptionHandling(faults -> faults.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                new RequestHeaderRequestMatcher("HX-Request"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true))
-                .addFilterBefore(new SessionFilter(accounts), AuthorizationFilter.class)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/",
+                                        "/sign-in",
+                                        "/setup",
+                                        "/taste",
+                                        "/actuator/health/**",
+                                        "/actuator/health",
+                                        "/v3/api-docs/**",
+                                        "/webjars/**",
+                                        "/error",
+                                        "/*.css",
+                                        "/*.js",
+                                        "/*.svg",
+                                        "/*.png",
+                                        "/favicon.ico")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(new ToSignIn()))
+                .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
                 .addFilterAfter(new OfficeFilter(offices, actors), AuthorizationFilter.class)
                 .build();
     }

@@ -1,100 +1,96 @@
 package yinuo.entrance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import yinuo.refusal.BadInput;
-import yinuo.refusal.Refusal;
 import yinuo.staff.Account;
 import yinuo.staff.Accounts;
 
-/** Tells whether somebody is who they say. After five failures an account stays shut for a while. */
+/**
+ * Tells whether somebody is who they say. After five failures in a quarter of an hour a name stays shut until the first
+ * of them is that old, whether an account has it or not. No transaction is open while a password is worked out.
+ */
 @Service
-@Transactional(noRollbackFor = {Refusal.class, BadInput.class})
 public class SignIn {
 
     private static final int FAILURES = 5;
-    private static final Duration LOCK = Duration.ofMinutes(15);
+    private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int SHORTEST = 8;
+    private static final int BYTES_READ = 72;
+    private static final int LONGEST_NAME = 60;
 
     /** Checked for names that do not exist, so that the answer takes as long as for those that do. */
     private final String nobodysPassword;
 
     private final Accounts accounts;
+    private final Attempts attempts;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    SignIn(Accounts accounts, PasswordEncoder passwords, Clock clock) {
+    SignIn(Accounts accounts, Attempts attempts, PasswordEncoder passwords, Clock clock) {
         this.accounts = accounts;
+        this.attempts = attempts;
         this.passwords = passwords;
         this.clock = clock;
         this.nobodysPassword = encoded("nobody");
     }
 
-    SignedIn check(String name, String password, @Nullable String code) {
+    SignedIn check(String typedName, String password, @Nullable String code, String origin) {
         var now = clock.instant();
-        var account = accounts.named(name.strip()).orElse(null);
-        if (account == null) {
-            passwords.matches(password, nobodysPassword);
-            throw Refusal.because("entrance.refusal.unknown");
+        var name = nameOf(typedName);
+        var attempt = attempts.begin(name, origin, now);
+        mustBeOpen(name, attempt, now);
+        var account = accounts.named(name).orElse(null);
+        if (!matches(password, account == null ? nobodysPassword : account.password()) || account == null) {
+            throw NotLetIn.wrong();
         }
-        if (account.isLocked(now)) {
-            throw Refusal.because("entrance.refusal.locked", LOCK.toMinutes());
+        mustHaveCode(account, code == null ? "" : code.strip(), now);
+        attempts.worked(attempt, name);
+        return new SignedIn(account.id(), account.name(), account.mustChangePassword());
+    }
+
+    private void mustBeOpen(String name, UUID attempt, Instant now) {
+        var failures = attempts.failures(name, now.minus(WINDOW));
+        if (failures.size() > FAILURES) {
+            attempts.refused(attempt);
+            throw NotLetIn.shutFor(Duration.between(now, failures.getLast().plus(WINDOW)));
         }
-        if (!passwords.matches(password, account.password()) || !codeFits(account, code)) {
-            return failed(account);
+    }
+
+    private void mustHaveCode(Account account, String code, Instant now) {
+        if (account.totp() == null) {
+            return;
         }
-        if (account.failures() > 0) {
-            accounts.failed(account.id(), 0, null);
+        var step = Totp.step(account.totp(), code, now);
+        if (step.isEmpty() || !accounts.useTotpStep(account.id(), step.getAsLong())) {
+            throw NotLetIn.withoutCode();
         }
-        return new SignedIn(account.id(), account.name(), now);
     }
 
-    private boolean codeFits(Account account, @Nullable String code) {
-        return account.totp() == null || code != null && Totp.fits(account.totp(), code.strip(), clock.instant());
+    boolean matches(String password, String encoded) {
+        return passwords.matches(password, encoded);
     }
 
-    private SignedIn failed(Account account) {
-        var failures = account.failures() + 1;
-        var shut = failures >= FAILURES;
-        accounts.failed(account.id(), shut ? 0 : failures, shut ? clock.instant().plus(LOCK) : null);
-        throw shut
-                ? Refusal.because("entrance.refusal.locked", LOCK.toMinutes())
-                : Refusal.because("entrance.refusal.unknown");
-    }
-
-    /** Changes one's own password, which ends all other sessions. */
-    void changePassword(UUID account, String old, String fresh) {
-        var known = accounts.find(account).orElseThrow();
-        new BadInput.Check()
-                .that(passwords.matches(old, known.password()), "old", "entrance.bad.old")
-                .that(fresh.length() >= SHORTEST, "fresh", "entrance.bad.fresh")
-                .done();
-        accounts.changePassword(account, encoded(fresh), clock.instant());
-    }
-
-    /** Turns the second factor on once its first code fits, or off with an empty secret. */
-    void changeTotp(UUID account, @Nullable String secret, String code) {
-        if (secret != null && !Totp.fits(secret, code.strip(), clock.instant())) {
-            throw BadInput.in("code", "entrance.bad.code");
-        }
-        accounts.changeTotp(account, secret);
-    }
-
-    boolean hasTotp(UUID account) {
-        return accounts.find(account).map(Account::totp).isPresent();
-    }
-
-    void endSessions(UUID account) {
-        accounts.endSessions(account, clock.instant());
+    /** Long enough to be no guess, and not longer than bcrypt reads. */
+    static boolean isGood(String password) {
+        return password.length() >= SHORTEST && password.getBytes(UTF_8).length <= BYTES_READ;
     }
 
     /** As it is kept. */
     public String encoded(String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
+        return Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private static String nameOf(String typed) {
+        var name = typed.strip().toLowerCase(Locale.ROOT);
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 }

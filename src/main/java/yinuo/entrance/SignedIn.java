@@ -2,11 +2,10 @@ package yinuo.entrance;
 
 import java.io.Serializable;
 import java.security.Principal;
-import java.time.Instant;
 import java.util.UUID;
 
-/** Who came in and when; kept in the session. */
-record SignedIn(UUID account, String name, Instant since) implements Principal, Serializable {
+/** Who came in; kept in the session. With a one-time password nothing opens but the page to change it. */
+record SignedIn(UUID account, String name, boolean mustChangePassword) implements Principal, Serializable {
 
     @Override
     public String getName() {

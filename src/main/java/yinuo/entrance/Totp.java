@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,12 +27,25 @@ final class Totp {
         return secret.toString();
     }
 
-    /** A code of the step before or behind counts too: clocks differ and people are slow. */
-    static boolean fits(String secret, String code, Instant now) {
+    static boolean isSecret(String text) {
+        return text.length() == SECRET_LETTERS && text.chars().allMatch(letter -> BASE32.indexOf(letter) >= 0);
+    }
+
+    /** The step of time whose code this is. The one before and behind count too: clocks differ and people are slow. */
+    static OptionalLong step(String secret, String code, Instant now) {
         var step = now.getEpochSecond() / STEP_SECONDS;
-        return code(secret, step - 1).equals(code)
-                || code(secret, step).equals(code)
-                || code(secret, step + 1).equals(code);
+        return LongStream.rangeClosed(step - 1, step + 1)
+                .filter(near -> code(secret, near).equals(code))
+                .findFirst();
+    }
+
+    static boolean fits(String secret, String code, Instant now) {
+        return step(secret, code, now).isPresent();
+    }
+
+    /** What a phone app reads from a link or a picture. */
+    static String uri(String secret, String account) {
+        return "otpauth://totp/Yinuo:%s?secret=%s&issuer=Yinuo".formatted(account, secret);
     }
 
     static String code(String secret, long step) {

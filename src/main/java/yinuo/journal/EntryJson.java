@@ -10,11 +10,14 @@ public record EntryJson(
 
     public static EntryJson of(Entry entry, String title) {
         var facts = new TreeMap<String, String>();
-        entry.facts().forEach((name, fact) -> facts.put(name, switch (fact) {
-            case Fact.Text(var words) -> words;
-            case Fact.Word(var key) -> key.substring(key.lastIndexOf('.') + 1);
-            case Fact.Moment(var at) -> at.toString();
-        }));
+        entry.facts()
+                .forEach((name, fact) -> facts.put(
+                        name,
+                        switch (fact) {
+                            case Fact.Text(var words) -> words;
+                            case Fact.Word(var key) -> key.substring(key.lastIndexOf('.') + 1);
+                            case Fact.Moment(var at) -> at.toString();
+                        }));
         return new EntryJson(
                 entry.sequence(),
                 entry.at(),

@@ -12,8 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import yinuo.desk.complaint.ComplaintMoved;
-import yinuo.desk.complaint.ComplaintReceived;
+import yinuo.desk.complaint.Complaint;
 import yinuo.office.Office;
 import yinuo.promise.PromisesFired;
 
@@ -41,12 +40,12 @@ class Changes implements SmartLifecycle {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void received(ComplaintReceived received) {
+    void received(Complaint.Received received) {
         changed(received.complaint().id().office(), "complaints", "promises", "notices");
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void moved(ComplaintMoved moved) {
+    void moved(Complaint.Moved moved) {
         changed(moved.complaint().id().office(), "complaints", "promises");
     }
 

@@ -25,29 +25,22 @@ class NoticeRows {
     }
 
     void add(List<Notice> notices) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into notice (office_id, member_id, id, at, shown_from, kind, rule, title, path, due_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                notices,
-                500,
-                (row, notice) -> {
-                    row.setObject(1, notice.to().office().value());
-                    row.setObject(2, notice.to().value());
-                    row.setObject(3, notice.id());
-                    row.setTimestamp(4, from(notice.at()));
-                    row.setTimestamp(5, from(notice.shownFrom()));
-                    row.setString(6, notice.kind());
-                    row.setString(7, notice.rule());
-                    row.setString(8, notice.title());
-                    row.setString(9, notice.path());
-                    row.setTimestamp(
-                            10,
-                            Optional.ofNullable(notice.dueAt())
-                                    .map(Timestamp::from)
-                                    .orElse(null));
-                });
+                """, notices, 500, (row, notice) -> {
+            row.setObject(1, notice.to().office().value());
+            row.setObject(2, notice.to().value());
+            row.setObject(3, notice.id());
+            row.setTimestamp(4, from(notice.at()));
+            row.setTimestamp(5, from(notice.shownFrom()));
+            row.setString(6, notice.kind());
+            row.setString(7, notice.rule());
+            row.setString(8, notice.title());
+            row.setString(9, notice.path());
+            row.setTimestamp(
+                    10, Optional.ofNullable(notice.dueAt()).map(Timestamp::from).orElse(null));
+        });
     }
 
     int unread(Member.Id to, Instant now) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
-import yinuo.desk.complaint.ComplaintReceived;
 import yinuo.office.Ids;
 import yinuo.office.Office;
 import yinuo.promise.PromisesFired;
@@ -47,7 +47,7 @@ public class Notices {
     /** What the desk cannot settle goes to the supervisor at once. */
     @Clause("D12-2.2")
     @EventListener
-    void received(ComplaintReceived received) {
+    void received(Complaint.Received received) {
         var complaint = received.complaint();
         if (complaint.stage() == Stage.RECEIVED) {
             var to = withRoles(complaint.id().office(), Set.of(Role.SUPERVISOR));
@@ -60,15 +60,17 @@ public class Notices {
     /** A step of the ladder: the owner and whoever that step names. */
     @EventListener
     void fired(PromisesFired event) {
-        var everybody = members.all(event.office()).stream().filter(Member::active).toList();
+        var everybody =
+                members.all(event.office()).stream().filter(Member::active).toList();
         var told = new ArrayList<Notice>();
         for (var fired : event.fired()) {
-            tell(fired, everybody).forEach(member -> told.add(notice(
-                    member,
-                    fired.rung().kind(),
-                    fired.promise().made().rule(),
-                    fired.promise().subject(),
-                    fired.promise().made().dueAt())));
+            tell(fired, everybody)
+                    .forEach(member -> told.add(notice(
+                            member,
+                            fired.rung().kind(),
+                            fired.promise().made().rule(),
+                            fired.promise().subject(),
+                            fired.promise().made().dueAt())));
         }
         rows.add(told);
     }
@@ -78,7 +80,9 @@ public class Notices {
         var people = new LinkedHashMap<Member.Id, Member>();
         for (var member : everybody) {
             var owes = fired.rung().owner()
-                    && (owner.person() == null ? member.is(owner.role()) : owner.person().equals(member.id()));
+                    && (owner.person() == null
+                            ? member.is(owner.role())
+                            : owner.person().equals(member.id()));
             if (owes || fired.rung().roles().stream().anyMatch(member::is)) {
                 people.put(member.id(), member);
             }
@@ -98,8 +102,7 @@ public class Notices {
     private Notice notice(Member.Id to, String kind, String rule, Subject subject, @Nullable Instant due) {
         var now = clock.instant();
         var title = (subject.home() + " " + subject.title()).strip();
-        return new Notice(
-                to, Ids.next(now), now, shownFrom(now, due), kind, rule, title, subject.path(), due, false);
+        return new Notice(to, Ids.next(now), now, shownFrom(now, due), kind, rule, title, subject.path(), due, false);
     }
 
     /** At night people sleep, unless the thing falls due before the morning. */

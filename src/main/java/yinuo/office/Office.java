@@ -1,11 +1,21 @@
 package yinuo.office;
 
+import java.util.Set;
 import java.util.UUID;
 
 /** A management office (管理处): the customer-service centre of one estate, and the tenant of everything kept for it. */
 public record Office(Id id, String code, String name, Profile profile, Contacts contacts) {
 
+    /** First parts of addresses that are not an office's. */
+    private static final Set<String> TAKEN = Set.of(
+            "api", "sign-in", "sign-out", "setup", "taste", "password", "me", "error", "webjars", "actuator", "static");
+
     public record Id(UUID value) {}
+
+    /** Whether a text may stand first in the addresses of an office. */
+    public static boolean isCode(String text) {
+        return text.matches("[a-z][a-z0-9-]{1,30}") && !TAKEN.contains(text);
+    }
 
     /** Which of the procedures an office works by besides the common ones. */
     public enum Profile {

@@ -36,7 +36,8 @@ class ErrorPages implements ErrorController {
             default -> status.is4xxClientError() ? "page.error.unreadable" : "page.error.fault";
         };
         var sentence = texts.getMessage(key, null, pages.locale(request));
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith("/api/")) {
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/")) {
             var problem = ProblemDetail.forStatusAndDetail(status, sentence);
             problem.setTitle(status.getReasonPhrase());
             return ResponseEntity.status(status)

@@ -96,8 +96,8 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        if (mismatch.getParameter().hasParameterAnnotation(
-                org.springframework.web.bind.annotation.PathVariable.class)) {
+        if (mismatch.getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)) {
             return missing(request);
         }
         var sentence = text(request, "page.error.field", mismatch.getName());
@@ -118,7 +118,8 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object large(MaxUploadSizeExceededException large, HttpServletRequest request) {
-        return answer(request, HttpStatus.CONTENT_TOO_LARGE, "large", text(request, "page.error.large"), null, Map.of());
+        return answer(
+                request, HttpStatus.CONTENT_TOO_LARGE, "large", text(request, "page.error.large"), null, Map.of());
     }
 
     private String text(HttpServletRequest request, String key, Object... arguments) {
@@ -154,8 +155,7 @@ class RefusalAdvice {
     }
 
     /** A form sent by htmx keeps what was typed and shows the sentence above it; a whole page says it and leads back. */
-    private ModelAndView page(
-            HttpServletRequest request, HttpStatus status, String sentence, @Nullable String clause) {
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, String sentence, @Nullable String clause) {
         var page = pages.of(request);
         var view = new ModelAndView(page.htmx() ? "page/refused" : "page/error");
         view.setStatus(status);

@@ -12,9 +12,8 @@ final class Sentences {
 
     static Object[] words(List<?> arguments, MessageSource texts, Locale locale) {
         return arguments.stream()
-                .map(argument -> argument instanceof Refusal.Word(var key)
-                        ? texts.getMessage(key, null, locale)
-                        : argument)
+                .map(argument ->
+                        argument instanceof Refusal.Word(var key) ? texts.getMessage(key, null, locale) : argument)
                 .toArray();
     }
 }

@@ -42,10 +42,7 @@ class Web implements WebMvcConfigurer {
 
         @Override
         public void postHandle(
-                HttpServletRequest request,
-                HttpServletResponse response,
-                Object handler,
-                @Nullable ModelAndView view) {
+                HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
             var name = view == null ? null : view.getViewName();
             if (view != null
                     && name != null

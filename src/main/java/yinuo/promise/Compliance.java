@@ -4,10 +4,14 @@ import static java.sql.Timestamp.from;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,21 +39,22 @@ public class Compliance {
 
         public @Nullable BigDecimal rate() {
             var judged = kept + keptLate + broken;
-            return judged == 0
-                    ? null
-                    : new BigDecimal(kept).divide(new BigDecimal(judged), 4, RoundingMode.HALF_UP);
+            return judged == 0 ? null : new BigDecimal(kept).divide(new BigDecimal(judged), 4, RoundingMode.HALF_UP);
         }
     }
 
+    private static final String COUNTS = """
+            count(*) as made,
+            count(*) filter (where done_at <= due_at) as kept,
+            count(*) filter (where done_at > due_at) as late,
+            count(*) filter (where done_at is null and due_at < :now
+                and (waived_at is null or waived_at > due_at)) as broken,
+            count(*) filter (where done_at is null and waived_at is null and due_at >= :now) as open,
+            count(*) filter (where waived_at <= due_at) as waived
+            """;
+
     public Figures of(Office.Id office, String clause, YearMonth month) {
-        return db.sql("""
-                select count(*) as made,
-                       count(*) filter (where done_at <= due_at) as kept,
-                       count(*) filter (where done_at > due_at) as late,
-                       count(*) filter (where done_at is null and due_at < :now
-                           and (waived_at is null or waived_at > due_at)) as broken,
-                       count(*) filter (where done_at is null and waived_at is null and due_at >= :now) as open,
-                       count(*) filter (where waived_at <= due_at) as waived
+        return db.sql("select " + COUNTS + """
                 from promise
                 where office_id = :office
                   and clause = :clause
@@ -62,14 +67,41 @@ public class Compliance {
                 .param("clause", clause)
                 .param("from", from(start(month)))
                 .param("until", from(start(month.plusMonths(1))))
-                .query((row, _) -> new Figures(
-                        row.getInt("made"),
-                        row.getInt("kept"),
-                        row.getInt("late"),
-                        row.getInt("broken"),
-                        row.getInt("open"),
-                        row.getInt("waived")))
+                .query((row, _) -> figures(row))
                 .single();
+    }
+
+    /** Those of all clauses of a document, such as {@code D12}, that have any. */
+    public Map<String, Figures> ofDocument(Office.Id office, String document, YearMonth month) {
+        var found = new HashMap<String, Figures>();
+        db.sql("select clause, " + COUNTS + """
+                from promise
+                where office_id = :office
+                  and starts_with(clause, :document)
+                  and due_at >= :from
+                  and due_at < :until
+                  and not unknown
+                group by clause
+                """)
+                .param("now", from(clock.instant()))
+                .param("office", office.value())
+                .param("document", document + "-")
+                .param("from", from(start(month)))
+                .param("until", from(start(month.plusMonths(1))))
+                .query(row -> {
+                    found.put(row.getString("clause"), figures(row));
+                });
+        return found;
+    }
+
+    private static Figures figures(ResultSet row) throws SQLException {
+        return new Figures(
+                row.getInt("made"),
+                row.getInt("kept"),
+                row.getInt("late"),
+                row.getInt("broken"),
+                row.getInt("open"),
+                row.getInt("waived"));
     }
 
     /** The clause's last broken or late promises, the newest first. */

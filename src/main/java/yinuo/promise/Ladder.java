@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -55,7 +57,7 @@ public class Ladder {
     private static List<Rung> read() {
         try (var in = new ClassPathResource("promise/ladder.yaml").getInputStream()) {
             List<Map<String, Object>> steps = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return java.util.stream.IntStream.range(0, steps.size())
+            return IntStream.range(0, steps.size())
                     .mapToObj(step -> rung(step + 1, steps.get(step)))
                     .toList();
         } catch (IOException broken) {
@@ -65,16 +67,20 @@ public class Ladder {
 
     @SuppressWarnings("unchecked")
     private static Rung rung(int level, Map<String, Object> step) {
-        var tell = (List<String>) step.get("tell");
+        var tell = (List<String>) must(step, "tell");
         return new Rung(
                 level,
-                (String) step.get("kind"),
-                ((Number) step.get("share")).doubleValue(),
+                (String) must(step, "kind"),
+                ((Number) must(step, "share")).doubleValue(),
                 Duration.parse((String) step.getOrDefault("after", "PT0S")),
                 tell.contains("OWNER"),
                 tell.stream()
                         .filter(who -> !who.equals("OWNER"))
                         .map(Role::valueOf)
                         .toList());
+    }
+
+    private static Object must(Map<String, Object> step, String name) {
+        return Objects.requireNonNull(step.get(name), name);
     }
 }

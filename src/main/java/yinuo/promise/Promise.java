@@ -38,6 +38,7 @@ public record Promise(Id id, Made made, Subject subject, Owner owner, Outcome ou
             boolean unknown) {
 
         static final Outcome OPEN = new Outcome(null, null, null, null, 0, false);
+
         static Outcome done(@Nullable Instant at) {
             return at == null ? OPEN : new Outcome(at, null, null, null, 0, false);
         }

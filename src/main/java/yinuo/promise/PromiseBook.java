@@ -67,7 +67,11 @@ class PromiseBook {
         row.setTimestamp(16, from(made.warnAt()));
         row.setTimestamp(17, from(made.dueAt()));
         row.setTimestamp(18, promise.isOpen() ? from(made.warnAt()) : null);
-        row.setTimestamp(19, Optional.ofNullable(promise.outcome().doneAt()).map(Timestamp::from).orElse(null));
+        row.setTimestamp(
+                19,
+                Optional.ofNullable(promise.outcome().doneAt())
+                        .map(Timestamp::from)
+                        .orElse(null));
         row.setBoolean(20, promise.outcome().unknown());
     }
 
@@ -110,8 +114,7 @@ class PromiseBook {
                 .update();
     }
 
-    int waived(
-            Office.Id office, String kind, UUID subject, Collection<String> rules, String waiver, Instant at) {
+    int waived(Office.Id office, String kind, UUID subject, Collection<String> rules, String waiver, Instant at) {
         return db.sql("""
                 update promise
                 set waived_at = :at,
@@ -193,26 +196,22 @@ class PromiseBook {
     }
 
     void climbed(List<Fired> fired, Ladder ladder, Instant now) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 update promise
                 set level = ?,
                     next_fire_at = ?,
                     noticed_at = coalesce(noticed_at, ?)
                 where office_id = ?
                   and id = ?
-                """,
-                fired,
-                500,
-                (row, step) -> {
-                    var made = step.promise().made();
-                    var next = ladder.next(step.rung().level(), made.at(), made.dueAt());
-                    row.setInt(1, step.rung().level());
-                    row.setTimestamp(2, next.map(Timestamp::from).orElse(null));
-                    row.setTimestamp(3, now.isAfter(made.dueAt()) ? from(now) : null);
-                    row.setObject(4, step.promise().id().office().value());
-                    row.setObject(5, step.promise().id().value());
-                });
+                """, fired, 500, (row, step) -> {
+            var made = step.promise().made();
+            var next = ladder.next(step.rung().level(), made.at(), made.dueAt());
+            row.setInt(1, step.rung().level());
+            row.setTimestamp(2, next.map(Timestamp::from).orElse(null));
+            row.setTimestamp(3, now.isAfter(made.dueAt()) ? from(now) : null);
+            row.setObject(4, step.promise().id().office().value());
+            row.setObject(5, step.promise().id().value());
+        });
     }
 
     /** The oldest instant that should have been acted on and was not: how far the sweep lies behind. */

@@ -65,8 +65,8 @@ public class Promises {
 
     /** Promises once more what was promised before; the earlier generation stands as it ended. */
     public Promise again(Office.Id office, Subject subject, Owed owed) {
-        var generation =
-                book.generation(office, subject.kind(), subject.id(), owed.rule().name());
+        var generation = book.generation(
+                office, subject.kind(), subject.id(), owed.rule().name());
         var promise = promise(office, subject, owed, generation + 1, Promise.Outcome.OPEN);
         book.add(List.of(promise));
         return promise;
@@ -148,9 +148,13 @@ public class Promises {
 
     private static Map<String, ?> facts(Promise promise, String reason) {
         return Map.of(
-                "promise", new yinuo.journal.Fact.Word("promise." + promise.made().rule()),
-                "clause", promise.made().clause(),
-                "dueAt", promise.made().dueAt(),
-                "reason", reason);
+                "promise",
+                new yinuo.journal.Fact.Word("promise." + promise.made().rule()),
+                "clause",
+                promise.made().clause(),
+                "dueAt",
+                promise.made().dueAt(),
+                "reason",
+                reason);
     }
 }

@@ -2,6 +2,8 @@ package yinuo.promise;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yinuo.office.Office;
 import yinuo.rulebook.ClauseRecord;
@@ -18,15 +20,13 @@ class RecordOfClauses implements ClauseRecord {
 
     @Override
     public Kept kept(Office.Id office, String clause, YearMonth month) {
-        var figures = compliance.of(office, clause, month);
-        return new Kept(
-                figures.made(),
-                figures.kept(),
-                figures.keptLate(),
-                figures.broken(),
-                figures.open(),
-                figures.waived(),
-                figures.rate());
+        return kept(compliance.of(office, clause, month));
+    }
+
+    @Override
+    public Map<String, Kept> keptOf(Office.Id office, String document, YearMonth month) {
+        return compliance.ofDocument(office, document, month).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, clause -> kept(clause.getValue())));
     }
 
     @Override
@@ -39,5 +39,16 @@ class RecordOfClauses implements ClauseRecord {
                         promise.made().dueAt(),
                         promise.outcome().doneAt() != null))
                 .toList();
+    }
+
+    private static Kept kept(Compliance.Figures figures) {
+        return new Kept(
+                figures.made(),
+                figures.kept(),
+                figures.keptLate(),
+                figures.broken(),
+                figures.open(),
+                figures.waived(),
+                figures.rate());
     }
 }

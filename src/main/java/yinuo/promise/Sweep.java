@@ -113,8 +113,8 @@ public class Sweep {
     /** The instant the slowest office should have been swept by, or now when none waits. */
     public List<Instant> waitingSince() {
         return offices.all().stream()
-                .map(office -> OfficeScope.ask(
-                        office.id(), () -> transaction.execute(_ -> book.oldestWaiting(office.id()))))
+                .map(office ->
+                        OfficeScope.ask(office.id(), () -> transaction.execute(_ -> book.oldestWaiting(office.id()))))
                 .flatMap(java.util.Optional::stream)
                 .toList();
     }

@@ -48,9 +48,8 @@ public class SweepClock implements HealthIndicator {
                 .map(waiting -> Duration.between(waiting, clock.instant()))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        var health = since == null || since.compareTo(STILL) > 0 || lag.compareTo(STILL) > 0
-                ? Health.down()
-                : Health.up();
+        var health =
+                since == null || since.compareTo(STILL) > 0 || lag.compareTo(STILL) > 0 ? Health.down() : Health.up();
         return health.withDetail("lag", lag).build();
     }
 }

@@ -1,5 +1,7 @@
 /** How the centre says no: to people in plain words, to other programs as a problem document (RFC 9457). */
-@ApplicationModule(displayName = "拒绝", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "拒绝",
+        allowedDependencies = {})
 @NullMarked
 package yinuo.refusal;
 

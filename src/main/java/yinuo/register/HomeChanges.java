@@ -37,8 +37,15 @@ class HomeChanges {
                         .mapToObj(n -> {
                             var place = homes.get(n).place();
                             return new Object[] {
-                                office.value(), ids.get(n), place.label(), place.compact(), place.building(),
-                                place.floor(), place.door(), place.shop(), homes.get(n).zone()
+                                office.value(),
+                                ids.get(n),
+                                place.label(),
+                                place.compact(),
+                                place.building(),
+                                place.floor(),
+                                place.door(),
+                                place.shop(),
+                                homes.get(n).zone()
                             };
                         })
                         .toList());
@@ -55,8 +62,13 @@ class HomeChanges {
                             var person = people.get(n);
                             var reading = Pinyin.of(person.name());
                             return new Object[] {
-                                office.value(), ids.get(n), person.name(), reading.full(), reading.initials(),
-                                person.phone(), tail(person.phone())
+                                office.value(),
+                                ids.get(n),
+                                person.name(),
+                                reading.full(),
+                                reading.initials(),
+                                person.phone(),
+                                tail(person.phone())
                             };
                         })
                         .toList());
@@ -79,7 +91,11 @@ class HomeChanges {
                 """,
                 movedIn.stream()
                         .map(in -> new Object[] {
-                            office.value(), in.home(), in.person(), in.relation().name(), in.since()
+                            office.value(),
+                            in.home(),
+                            in.person(),
+                            in.relation().name(),
+                            in.since()
                         })
                         .toList());
     }

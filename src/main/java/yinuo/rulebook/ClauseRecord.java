@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yinuo.office.Office;
 
@@ -11,12 +12,30 @@ import yinuo.office.Office;
 public interface ClauseRecord {
 
     /** Promises that fell due in a month; the rate is from 0 to 1, and absent when none was judged. */
-    record Kept(int made, int kept, int keptLate, int broken, int open, int waived, @Nullable BigDecimal rate) {}
+    record Kept(
+            int made,
+            int kept,
+            int keptLate,
+            int broken,
+            int open,
+            int waived,
+            @Nullable BigDecimal rate) {
+
+        public static final Kept NOTHING = new Kept(0, 0, 0, 0, 0, 0, null);
+
+        /** Those that can be judged by now. */
+        public int judged() {
+            return kept + keptLate + broken;
+        }
+    }
 
     /** A promise broken or kept late: what it was about, and the path of its page below the office. */
     record Breach(String number, String title, String path, Instant dueAt, boolean keptLate) {}
 
     Kept kept(Office.Id office, String clause, YearMonth month);
+
+    /** The same for all clauses of a document, such as {@code D12}, that have any; by clause. */
+    Map<String, Kept> keptOf(Office.Id office, String document, YearMonth month);
 
     List<Breach> lastBreaches(Office.Id office, String clause, int limit);
 }

@@ -2,23 +2,65 @@ package yinuo.rulebook;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import yinuo.page.Page;
 
 /**
  * One entry of a procedure, in our own words: its id, a short label, what it asks for, what kind of entry it is, who
- * acts, when, and the forms it names.
+ * acts, when, and the forms it names. The Chinese words and the English title are empty where nobody wrote them yet.
  */
 public record Paragraph(
-        String id, String label, String summary, String kind, String who, String when, List<String> forms) {
+        String id,
+        String label,
+        String title,
+        String chinese,
+        String summary,
+        String kind,
+        String who,
+        String when,
+        List<String> forms) {
+
+    /** Shown, taught and ticked off, but nothing a program could carry out. */
+    private static final Set<String> CONTENT = Set.of(
+            "conduct", "phrase", "checklist", "curriculum", "scope", "responsibility", "definition", "calculation");
+
+    private static final int SHORT = 60;
+
+    public Paragraph {
+        forms = List.copyOf(forms);
+    }
 
     /** Such as {@code D12}. */
     public String document() {
         return id.substring(0, 3);
     }
 
+    /** Such as {@code 3.1}. */
+    public String number() {
+        return id.substring(4);
+    }
+
+    public boolean isContent() {
+        return CONTENT.contains(kind);
+    }
+
+    /** Its short name in the language of the page. */
+    public String name(Page page) {
+        if (page.chinese()) {
+            return label;
+        }
+        if (!title.isEmpty()) {
+            return title;
+        }
+        return summary.length() > SHORT ? summary.substring(0, SHORT) + "…" : summary;
+    }
+
     boolean says(String words) {
         var wanted = words.toLowerCase(Locale.ROOT);
         return id.toLowerCase(Locale.ROOT).contains(wanted)
                 || label.contains(words)
+                || chinese.contains(words)
+                || title.toLowerCase(Locale.ROOT).contains(wanted)
                 || summary.toLowerCase(Locale.ROOT).contains(wanted)
                 || forms.stream().anyMatch(form -> form.contains(words));
     }

@@ -8,28 +8,45 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import yinuo.office.Office;
 
 /** The fifteen procedures with their introduction, D00 to D15, as they ship with the program. */
 @Component
 public class Procedures {
 
-    private static final int LAST = 15;
-
+    private final List<Procedure> procedures;
     private final SequencedMap<String, List<Paragraph>> documents = new LinkedHashMap<>();
     private final Map<String, Paragraph> byId = new LinkedHashMap<>();
 
     Procedures() {
-        IntStream.rangeClosed(0, LAST).mapToObj("D%02d"::formatted).forEach(this::load);
+        procedures = rows("rulebook/documents.yaml").stream()
+                .map(Procedures::procedure)
+                .toList();
+        procedures.forEach(procedure -> load(procedure.id()));
+    }
+
+    public List<Procedure> all() {
+        return procedures;
+    }
+
+    public Optional<Procedure> procedure(String document) {
+        return procedures.stream()
+                .filter(procedure -> procedure.id().equals(document))
+                .findFirst();
     }
 
     public SequencedMap<String, List<Paragraph>> documents() {
         return documents;
+    }
+
+    /** The entries of a document, none of an unknown one. */
+    public List<Paragraph> of(String document) {
+        return documents.getOrDefault(document, List.of());
     }
 
     public Optional<Paragraph> find(String clause) {
@@ -52,11 +69,22 @@ public class Procedures {
         paragraphs.forEach(paragraph -> byId.put(paragraph.id(), paragraph));
     }
 
+    private static Procedure procedure(Map<String, Object> row) {
+        var profile = row.get("profile");
+        return new Procedure(
+                text(row, "id"),
+                text(row, "zh"),
+                text(row, "en"),
+                profile == null ? null : Office.Profile.valueOf(profile.toString()));
+    }
+
     @SuppressWarnings("unchecked")
     private static Paragraph paragraph(Map<String, Object> row) {
         return new Paragraph(
                 text(row, "id"),
                 text(row, "label"),
+                Objects.toString(row.get("title"), ""),
+                Objects.toString(row.get("zh"), ""),
                 text(row, "en"),
                 text(row, "kind"),
                 text(row, "who"),

@@ -2,12 +2,16 @@ package yinuo.rulebook;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.office.Office;
@@ -20,8 +24,12 @@ import yinuo.staff.Deed;
  * the program and fails with {@link IllegalArgumentException}.
  */
 @Service
-@Transactional
 public class Rulebook {
+
+    /** How many years ahead a change may be decided. */
+    private static final int FORESIGHT = 2;
+
+    private static final int LONGEST = 500;
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final OfficeRules rules;
@@ -50,13 +58,40 @@ public class Rulebook {
         return new BigDecimal(value(office, clause, name, on, Figure.Kind.RATE));
     }
 
+    /** A time of day. */
+    public LocalTime time(Office.Id office, String clause, String name, LocalDate on) {
+        return LocalTime.parse(value(office, clause, name, on, Figure.Kind.TIME));
+    }
+
+    public Set<DayOfWeek> weekdays(Office.Id office, String clause, String name, LocalDate on) {
+        return Weekdays.parse(value(office, clause, name, on, Figure.Kind.WEEKDAYS));
+    }
+
+    public String text(Office.Id office, String clause, String name, LocalDate on) {
+        return value(office, clause, name, on, Figure.Kind.TEXT);
+    }
+
     /** The instant a term ends that needs no event. */
     public Instant due(Office.Id office, Term term, Instant start) {
-        return term.end(start.atZone(clock.getZone()), rules.calendar(office)).toInstant();
+        return dueFor(office, term, start).at();
+    }
+
+    /** The same, with the way to it. */
+    public Due dueFor(Office.Id office, Term term, Instant start) {
+        return term.dueFor(start.atZone(clock.getZone()), rules.calendar(office));
+    }
+
+    /** The end of a term that is measured by an event. */
+    public Due dueFor(Office.Id office, Term term, Instant start, Instant event) {
+        return term.dueFor(start.atZone(clock.getZone()), event.atZone(clock.getZone()), rules.calendar(office));
     }
 
     public WorkCalendar calendar(Office.Id office) {
         return rules.calendar(office);
+    }
+
+    public Optional<Figure> figure(String clause, String name) {
+        return Optional.ofNullable(figures.get(clause + " " + name));
     }
 
     /** All numbers of a clause as they hold on a day, by what they start with. */
@@ -73,60 +108,73 @@ public class Rulebook {
         return figures.values().stream()
                 .filter(figure -> figure.clause().equals(clause))
                 .flatMap(figure -> rules.changes(office, clause, figure.name()).stream())
-                .sorted(java.util.Comparator.comparing(NumberChange::at).reversed())
+                .sorted(Comparator.comparing(NumberChange::at).reversed())
                 .toList();
     }
 
     /** Changes a number from a day on, today at the earliest: nobody makes the past broken or kept afterwards. */
+    @Transactional
     public void change(Actor actor, String clause, String name, String value, LocalDate from, String reason) {
         actor.must(Deed.CHANGE_RULEBOOK);
-        var figure = figure(clause, name);
+        var figure = known(clause, name);
         new BadInput.Check()
-                .that(fits(figure.kind(), value.strip()), "value", "rules.bad." + figure.kind())
+                .that(figure.admits(value.strip()), "value", "rules.bad." + figure.kind())
                 .that(!from.isBefore(LocalDate.now(clock)), "from", "rules.bad.from")
-                .that(!reason.isBlank(), "reason", "rules.bad.reason")
+                .that(!from.isAfter(LocalDate.now(clock).plusYears(FORESIGHT)), "from", "rules.bad.from.far")
+                .that(!reason.isBlank() && reason.length() <= LONGEST, "reason", "rules.bad.reason")
                 .done();
         var office = actor.office().id();
         changes.add(
                 office,
-                new NumberChange(clause, name, value.strip(), from, actor.name(), reason.strip(), clock.instant()));
+                new NumberChange(
+                        clause,
+                        name,
+                        value.strip(),
+                        from,
+                        actor.name(),
+                        reason.strip(),
+                        clock.instant(),
+                        NumberChange.By.OFFICE));
         rules.forget(office);
     }
 
-    /** Says of one day whether it is worked. */
+    /** Says of one day whether it is worked. What is already promised keeps its instant. */
+    @Transactional
     public void change(Actor actor, WorkCalendar.Special day) {
         actor.must(Deed.CHANGE_RULEBOOK);
+        var today = LocalDate.now(clock);
+        new BadInput.Check()
+                .that(!day.day().isBefore(today), "day", "rules.bad.from")
+                .that(!day.day().isAfter(today.plusYears(FORESIGHT)), "day", "rules.bad.from.far")
+                .that(!day.name().isBlank() && day.name().length() <= LONGEST, "name", "rules.bad.day.name")
+                .done();
         changes.put(actor.office().id(), day);
         rules.forget(actor.office().id());
     }
 
     private String value(Office.Id office, String clause, String name, LocalDate on, Figure.Kind kind) {
-        var figure = figure(clause, name);
+        var figure = known(clause, name);
         if (figure.kind() != kind) {
             throw new IllegalArgumentException("%s %s is a %s".formatted(clause, name, figure.kind()));
         }
         return value(office, figure, on);
     }
 
+    /** The office's own row wins over the company's, and this over what ships; among rows the last to take effect. */
     private String value(Office.Id office, Figure figure, LocalDate on) {
-        return rules.changes(office, figure.clause(), figure.name()).reversed().stream()
+        var inForce = rules.changes(office, figure.clause(), figure.name()).reversed().stream()
                 .filter(change -> !change.from().isAfter(on))
+                .toList();
+        return inForce.stream()
+                .filter(change -> change.by() == NumberChange.By.OFFICE)
                 .findFirst()
+                .or(() -> inForce.stream().findFirst())
                 .map(NumberChange::value)
                 .orElse(figure.value());
     }
 
-    private Figure figure(String clause, String name) {
-        return Optional.ofNullable(figures.get(clause + " " + name))
+    private Figure known(String clause, String name) {
+        return figure(clause, name)
                 .orElseThrow(() -> new IllegalArgumentException("No number %s of %s".formatted(name, clause)));
-    }
-
-    private static boolean fits(Figure.Kind kind, String value) {
-        try {
-            kind.check(value);
-            return true;
-        } catch (IllegalArgumentException unfit) {
-            return false;
-        }
     }
 }

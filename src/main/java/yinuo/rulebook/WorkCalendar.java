@@ -2,6 +2,8 @@ package yinuo.rulebook;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,8 +37,17 @@ public record WorkCalendar(Map<LocalDate, Special> specials) {
         return day;
     }
 
+    /** One day entered by hand does not make a year known: its holidays run from New Year to National Day. */
     public boolean knows(int year) {
-        return specials.keySet().stream().anyMatch(day -> day.getYear() == year);
+        return specials.containsKey(LocalDate.of(year, 1, 1)) && specials.containsKey(LocalDate.of(year, 10, 1));
+    }
+
+    /** The days of a year that do not follow the week. */
+    public List<Special> of(int year) {
+        return specials.values().stream()
+                .filter(special -> special.day().getYear() == year)
+                .sorted(Comparator.comparing(Special::day))
+                .toList();
     }
 
     public Set<Integer> years() {

@@ -1,20 +1,12 @@
 package yinuo.staff;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a person signs in with. Sessions begun before {@code sessionsFrom} no longer count. */
+/** What a person signs in with. One made or reset by somebody else has a one-time password, to be changed first. */
 public record Account(
         UUID id,
         String name,
         String password,
-        int failures,
-        @Nullable Instant lockedUntil,
-        @Nullable String totp,
-        Instant sessionsFrom) {
-
-    public boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
-    }
-}
+        boolean mustChangePassword,
+        @Nullable String totp) {}

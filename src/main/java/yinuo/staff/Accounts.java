@@ -17,7 +17,7 @@ import yinuo.office.Office;
 @Repository
 public class Accounts {
 
-    private static final String COLUMNS = "id, name, password, failures, locked_until, totp, sessions_from";
+    private static final String COLUMNS = "id, name, password, must_change_password, totp";
 
     private final JdbcClient db;
 
@@ -40,7 +40,7 @@ public class Accounts {
     }
 
     public void add(UUID id, String name, String password, Instant now) {
-        db.sql("insert into account (id, name, password, sessions_from) values (:id, :name, :password, :now)")
+        db.sql("insert into account (id, name, password, made_at) values (:id, :name, :password, :now)")
                 .param("id", id)
                 .param("name", name)
                 .param("password", password)
@@ -53,10 +53,7 @@ public class Accounts {
                 insert into account_office (account_id, office_id)
                 values (:account, :office)
                 on conflict do nothing
-                """)
-                .param("account", account)
-                .param("office", office.value())
-                .update();
+                """).param("account", account).param("office", office.value()).update();
     }
 
     /** The offices an account works in. */
@@ -73,46 +70,37 @@ public class Accounts {
                 .list();
     }
 
-    public void failed(UUID id, int failures, @Nullable Instant lockedUntil) {
-        db.sql("update account set failures = :failures, locked_until = :until where id = :id")
-                .param("failures", failures)
-                .param("until", lockedUntil == null ? null : from(lockedUntil), java.sql.Types.TIMESTAMP)
-                .param("id", id)
-                .update();
-    }
-
-    /** A new password ends every session begun with the old one. */
-    public void changePassword(UUID id, String password, Instant now) {
-        db.sql("update account set password = :password, sessions_from = :now where id = :id")
+    /** The next who signs in must think of another password: this one is known to whoever made it. */
+    public void changePassword(UUID id, String password, boolean mustChange) {
+        db.sql("update account set password = :password, must_change_password = :mustChange where id = :id")
                 .param("password", password)
-                .param("now", from(now))
-                .param("id", id)
-                .update();
-    }
-
-    public void endSessions(UUID id, Instant now) {
-        db.sql("update account set sessions_from = :now where id = :id")
-                .param("now", from(now))
+                .param("mustChange", mustChange)
                 .param("id", id)
                 .update();
     }
 
     public void changeTotp(UUID id, @Nullable String secret) {
-        db.sql("update account set totp = :totp where id = :id")
-                .param("totp", secret)
+        db.sql("update account set totp = :totp, totp_step = 0 where id = :id")
+                .param("totp", secret, java.sql.Types.VARCHAR)
                 .param("id", id)
                 .update();
     }
 
+    /** A code opens once: false when this step of time, or a later one, was used before. */
+    public boolean useTotpStep(UUID id, long step) {
+        return db.sql("update account set totp_step = :step where id = :id and totp_step < :step")
+                        .param("step", step)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     private static Account account(ResultSet row, int n) throws SQLException {
-        var locked = row.getTimestamp("locked_until");
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("password"),
-                row.getInt("failures"),
-                locked == null ? null : locked.toInstant(),
-                row.getString("totp"),
-                row.getTimestamp("sessions_from").toInstant());
+                row.getBoolean("must_change_password"),
+                row.getString("totp"));
     }
 }

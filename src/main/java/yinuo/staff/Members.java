@@ -4,14 +4,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yinuo.office.Department;
 import yinuo.office.Office;
+import yinuo.office.OfficeScope;
 import yinuo.refusal.Overtaken;
 
 /** Everybody who works in an office, or did. */
@@ -24,19 +33,54 @@ public class Members {
             where office_id = :office
             """;
 
-    private final JdbcClient db;
+    private static final long FRESH_NANOS = 20_000_000_000L;
 
-    Members(JdbcClient db) {
+    private final JdbcClient db;
+    private final TransactionOperations transaction;
+    private final ConcurrentHashMap<Office.Id, Kept> kept = new ConcurrentHashMap<>();
+
+    Members(JdbcClient db, TransactionOperations transaction) {
         this.db = db;
+        this.transaction = transaction;
     }
 
+    private record Kept(List<Member> members, long since) {}
+
+    /** Kept for a moment, for every promise and notice asks who there is. */
     public List<Member> all(Office.Id office) {
-        return db.sql(SELECT + " order by active desc, name")
+        var known = kept.get(office);
+        if (known != null && System.nanoTime() - known.since() < FRESH_NANOS) {
+            return known.members();
+        }
+        var members = OfficeScope.ask(office, () -> transaction.execute(_ -> read(office)));
+        // None may only mean that the running transaction names no office, so it is not kept.
+        if (!members.isEmpty()) {
+            kept.put(office, new Kept(members, System.nanoTime()));
+        }
+        return members;
+    }
+
+    private List<Member> read(Office.Id office) {
+        return db.sql(SELECT + " order by active desc, name, id")
                 .param("office", office.value())
                 .query(Members::member)
                 .list();
     }
 
+    public Optional<Member> byId(Member.Id id) {
+        return all(id.office()).stream()
+                .filter(member -> member.id().equals(id))
+                .findFirst();
+    }
+
+    /** Who looks after a zone. */
+    public Optional<Member> stewardOf(Office.Id office, String zone) {
+        return withRole(office, Role.STEWARD).stream()
+                .filter(steward -> zone.equals(steward.zone()))
+                .findFirst();
+    }
+
+    /** As the table has it now, to be changed. */
     public Optional<Member> find(Member.Id id) {
         return db.sql(SELECT + " and id = :id")
                 .param("office", id.office().value())
@@ -55,11 +99,9 @@ public class Members {
 
     /** Those who can be told something meant for a role. */
     public List<Member> withRole(Office.Id office, Role role) {
-        return db.sql(SELECT + " and :role = any(roles) and active order by name")
-                .param("office", office.value())
-                .param("role", role.name())
-                .query(Members::member)
-                .list();
+        return all(office).stream()
+                .filter(member -> member.active() && member.is(role))
+                .toList();
     }
 
     public void add(Member member) {
@@ -71,6 +113,7 @@ public class Members {
                 .param("id", member.id().value())
                 .params(values(member))
                 .update();
+        forget(member.id().office());
     }
 
     /** Changes everything but who it is, unless somebody else did since the version was read. */
@@ -97,11 +140,25 @@ public class Members {
         if (rows == 0) {
             throw new Overtaken("member", member.name());
         }
+        forget(member.id().office());
     }
 
-    private static java.util.Map<String, Object> values(Member member) {
+    /** Now for this transaction, and once more at its end for whoever read the old rows meanwhile. */
+    private void forget(Office.Id office) {
+        kept.remove(office);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    kept.remove(office);
+                }
+            });
+        }
+    }
+
+    private static Map<String, Object> values(Member member) {
         var department = member.department();
-        var values = new java.util.HashMap<String, Object>();
+        var values = new HashMap<String, Object>();
         values.put("name", member.name());
         values.put("phone", member.phone());
         values.put("roles", member.roles().stream().map(Role::name).sorted().toArray(String[]::new));
@@ -112,9 +169,8 @@ public class Members {
         return values;
     }
 
-    private static org.springframework.jdbc.core.SqlParameterValue typed(
-            int type, @org.jspecify.annotations.Nullable Object value) {
-        return new org.springframework.jdbc.core.SqlParameterValue(type, value);
+    private static SqlParameterValue typed(int type, @Nullable Object value) {
+        return new SqlParameterValue(type, value);
     }
 
     private static Member member(ResultSet row, int n) throws SQLException {

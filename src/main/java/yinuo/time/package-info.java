@@ -1,5 +1,7 @@
 /** The one clock of the centre, in the time zone of its estates. Nothing else may ask what time it is. */
-@ApplicationModule(displayName = "时钟", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "时钟",
+        allowedDependencies = {})
 @NullMarked
 package yinuo.time;
 

@@ -42,7 +42,11 @@ class JournalTest {
         office = people.office();
         stream = new Stream("test", UUID.randomUUID());
         for (var n = 0; n < 5; n++) {
-            var facts = Map.of("words", "第 " + n + " 条 \" \\ 😀", "at", office.office().id().value());
+            var facts = Map.of(
+                    "words",
+                    "第 " + n + " 条 \" \\ 😀",
+                    "at",
+                    office.office().id().value());
             office.in(() -> {
                 journal.write(office.actor(Role.DIRECTOR), stream, "home.noted", facts);
                 return true;
@@ -95,9 +99,13 @@ class JournalTest {
     @Test
     void an_entry_taken_from_the_middle_or_the_end_is_missed() throws SQLException {
         meddle("delete from journal_entry where stream_id = '%s' and seq = 5");
-        assertThat(verified().faults()).singleElement().satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.LOST));
+        assertThat(verified().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.LOST));
 
         meddle("delete from journal_entry where stream_id = '%s' and seq = 2");
-        assertThat(verified().faults()).singleElement().satisfies(fault -> assertThat(fault.sequence()).isEqualTo(2));
+        assertThat(verified().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sequence()).isEqualTo(2));
     }
 }

@@ -60,8 +60,8 @@ class SweepTest {
 
     private Subject promised() {
         var subject = new Subject("test", UUID.randomUUID(), "T-1", "3-1802", "x", "x");
-        office.in(() -> promises.make(
-                office.office().id(), subject, List.of(Owed.from(Rule.CONTACT, clock.instant()))));
+        office.in(
+                () -> promises.make(office.office().id(), subject, List.of(Owed.from(Rule.CONTACT, clock.instant()))));
         return subject;
     }
 
@@ -140,7 +140,9 @@ class SweepTest {
         clock.advance(Duration.ofHours(3));
 
         office.in(() -> promises.again(
-                office.office().id(), subject, Owed.agreed(Rule.CONTACT, clock.instant(), clock.instant().plusSeconds(60))));
+                office.office().id(),
+                subject,
+                Owed.agreed(Rule.CONTACT, clock.instant(), clock.instant().plusSeconds(60))));
 
         assertThat(office.in(() -> promises.about(office.office().id(), "test", subject.id())))
                 .extracting(promise -> promise.standing(clock.instant()))
@@ -152,14 +154,19 @@ class SweepTest {
         var subject = promised();
 
         office.in(() -> promises.make(
-                office.office().id(), subject, List.of(Owed.from(Rule.CONTACT, clock.instant().plusSeconds(9)))));
+                office.office().id(),
+                subject,
+                List.of(Owed.from(Rule.CONTACT, clock.instant().plusSeconds(9)))));
 
-        assertThat(office.in(() -> promises.about(office.office().id(), "test", subject.id()))).hasSize(1);
+        assertThat(office.in(() -> promises.about(office.office().id(), "test", subject.id())))
+                .hasSize(1);
     }
 
     @Test
     void two_nodes_sweeping_at_once_take_every_step_exactly_once() {
-        var subjects = java.util.stream.IntStream.range(0, 1500).mapToObj(_ -> promised()).toList();
+        var subjects = java.util.stream.IntStream.range(0, 1500)
+                .mapToObj(_ -> promised())
+                .toList();
         clock.advance(Duration.ofHours(3));
 
         var steps = CompletableFuture.supplyAsync(sweep::run)
@@ -175,7 +182,9 @@ class SweepTest {
         var subject = new Subject("test", UUID.randomUUID(), "T-2", "", "x", "x");
         office.in(() -> {
             promises.makeUnknown(
-                    office.office().id(), subject, List.of(Owed.from(Rule.CONTACT, clock.instant().minusSeconds(999_999))));
+                    office.office().id(),
+                    subject,
+                    List.of(Owed.from(Rule.CONTACT, clock.instant().minusSeconds(999_999))));
             return true;
         });
 

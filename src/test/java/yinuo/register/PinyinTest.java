@@ -10,8 +10,12 @@ class PinyinTest {
 
     @ParameterizedTest
     @CsvSource({
-        "曾子涵, zengzihan, zzh", "单佳怡, shanjiayi, sjy", "解志强, xiezhiqiang, xzq", "仇文, qiuwen, qw",
-        "尉迟恭, yuchigong, ycg", "王伟, wangwei, ww"
+        "曾子涵, zengzihan, zzh",
+        "单佳怡, shanjiayi, sjy",
+        "解志强, xiezhiqiang, xzq",
+        "仇文, qiuwen, qw",
+        "尉迟恭, yuchigong, ycg",
+        "王伟, wangwei, ww"
     })
     void surnames_have_readings_of_their_own(String name, String full, String initials) {
         assertThat(Pinyin.of(name)).isEqualTo(new Pinyin.Reading(full, initials));

@@ -44,7 +44,8 @@ class RegisterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "%", "_", "查无此人", "00000", "zz'; drop table home"})
     void nothing_is_found_by_nothing(String words) {
-        assertThat(office.in(() -> register.search(office.office().id(), words))).isEmpty();
+        assertThat(office.in(() -> register.search(office.office().id(), words)))
+                .isEmpty();
     }
 
     @Test

@@ -43,7 +43,8 @@ class RulebookTest {
     }
 
     private String term(People.Staffed in, LocalDate on) {
-        return in.in(() -> rulebook.term(in.office().id(), "D12-3.1", "term", on)).toString();
+        return in.in(() -> rulebook.term(in.office().id(), "D12-3.1", "term", on))
+                .toString();
     }
 
     @Test
@@ -64,7 +65,8 @@ class RulebookTest {
     void the_past_is_judged_by_the_number_of_its_day_and_nobody_changes_it_for_nothing() {
         var director = office.actor(Role.DIRECTOR);
 
-        assertThatThrownBy(() -> change(director, "3h", TODAY.minusDays(1), "x")).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> change(director, "3h", TODAY.minusDays(1), "x"))
+                .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> change(director, "soon", TODAY, "x")).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> change(director, "3h", TODAY, " ")).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> change(office.actor(Role.RECEPTIONIST), "3h", TODAY, "x"))
@@ -74,9 +76,13 @@ class RulebookTest {
     @Test
     void all_fifteen_procedures_are_there_with_every_number_belonging_to_a_clause() {
         assertThat(procedures.documents()).hasSize(16);
-        assertThat(procedures.documents().values().stream().mapToInt(java.util.List::size).sum()).isEqualTo(1058);
+        assertThat(procedures.documents().values().stream()
+                        .mapToInt(java.util.List::size)
+                        .sum())
+                .isEqualTo(1058);
         assertThat(Procedures.rows("rulebook/numbers.yaml"))
-                .allSatisfy(row -> assertThat(procedures.find(row.get("clause").toString())).isPresent());
+                .allSatisfy(row -> assertThat(procedures.find(row.get("clause").toString()))
+                        .isPresent());
     }
 
     @Test

@@ -60,15 +60,29 @@ class TermTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2h", "15min", "3d", "1mo", "10wd", "same day", "same day, after 18:00 next day 12:00", "next month 5",
-                "25..27", "day 27", "next workday 09:00", "before shift 15min", "midway", "agreed", "3 per 2w"
+                "2h",
+                "15min",
+                "3d",
+                "1mo",
+                "10wd",
+                "same day",
+                "same day, after 18:00 next day 12:00",
+                "next month 5",
+                "25..27",
+                "day 27",
+                "next workday 09:00",
+                "before shift 15min",
+                "midway",
+                "agreed",
+                "3 per 2w"
             })
     void its_written_form_reads_back(String text) {
         assertThat(Term.parse(text)).hasToString(text).isEqualTo(Term.parse(" " + text + " "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2", "h", "0h", "2 h", "27..25", "day 32", "next workday 25:00", "soon", "-1d", "3 per 0w"})
+    @ValueSource(
+            strings = {"", "2", "h", "0h", "2 h", "27..25", "day 32", "next workday 25:00", "soon", "-1d", "3 per 0w"})
     void anything_else_is_refused(String text) {
         assertThatThrownBy(() -> Term.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -69,8 +69,8 @@ class AdminPages {
             @RequestParam(defaultValue = "") String zone,
             @RequestParam(defaultValue = "") String account,
             Model model) {
-        var password = admin.hire(
-                actor, name, phone, roles == null ? Set.of() : roles, zone.isBlank() ? null : zone, account);
+        var password =
+                admin.hire(actor, name, phone, roles == null ? Set.of() : roles, zone.isBlank() ? null : zone, account);
         model.addAttribute("staff", admin.staff(actor));
         model.addAttribute("password", password.orElse(""));
         return "admin/staff";

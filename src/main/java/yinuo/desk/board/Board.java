@@ -56,8 +56,7 @@ public class Board {
     public Map<When, List<Promise>> mine(Actor actor) {
         var now = clock.instant();
         var mine = new Mine(actor.member(), actor.roles());
-        return grouped(
-                questions.list(actor.office().id(), new Wanted(null, null, mine, null, LINES), now), now);
+        return grouped(questions.list(actor.office().id(), new Wanted(null, null, mine, null, LINES), now), now);
     }
 
     /** What everybody owes, by how soon; only one group of it if asked for. */
@@ -126,7 +125,9 @@ public class Board {
                 .toInstant();
         return promises.stream()
                 .collect(Collectors.groupingBy(
-                        promise -> when(promise.made().dueAt(), now, end), java.util.TreeMap::new, Collectors.toList()));
+                        promise -> when(promise.made().dueAt(), now, end),
+                        java.util.TreeMap::new,
+                        Collectors.toList()));
     }
 
     private static When when(Instant due, Instant now, Instant end) {

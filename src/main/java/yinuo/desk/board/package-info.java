@@ -3,7 +3,15 @@
         id = "board",
         displayName = "看板",
         allowedDependencies = {
-            "office", "staff", "refusal", "page", "rulebook", "promise", "journal", "register", "complaint"
+            "office",
+            "staff",
+            "refusal",
+            "page",
+            "rulebook",
+            "promise",
+            "journal",
+            "register",
+            "complaint"
         })
 @NullMarked
 package yinuo.desk.board;

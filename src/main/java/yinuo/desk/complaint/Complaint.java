@@ -46,6 +46,12 @@ public record Complaint(
             String words,
             @Nullable Integer rings) {}
 
+    /** It was taken in. Published inside its transaction. */
+    public record Received(Complaint complaint) {}
+
+    /** Something was done about it, and it now stands as here. Published inside its transaction. */
+    public record Moved(Complaint complaint, ComplaintDeed deed) {}
+
     public record Classified(Classification as, Instant at, String by) {}
 
     /** The complaint it follows after dissatisfaction, and the collective complaint it belongs to. */

@@ -45,7 +45,10 @@ public class ComplaintAnswers {
 
     public record Signature(@Nullable String by, Step.@Nullable SignatureHow how) {}
 
-    public record Call(@Nullable Outcome outcome, @Nullable String words, @Nullable Opinion opinion) {}
+    public record Call(
+            @Nullable Outcome outcome,
+            @Nullable String words,
+            @Nullable Opinion opinion) {}
 
     @Clause({"D12-3.3", "D12-3.7", "D12-6.1", "D12-6.2", "D12-6.3", "D12-7", "D12-9"})
     public Complaint reply(Actor actor, Complaint.Id id, @Nullable Integer seen, Answer answer) {
@@ -111,8 +114,7 @@ public class ComplaintAnswers {
             var after = before.done(ComplaintDeed.CALLBACK, step, before.stage());
             return life.written(actor, after, step, ComplaintDeed.CALLBACK, words(more));
         }
-        var after = before.done(
-                ComplaintDeed.CALLBACK, step, known.isContent() ? Stage.CLOSED : Stage.DISSATISFIED);
+        var after = before.done(ComplaintDeed.CALLBACK, step, known.isContent() ? Stage.CLOSED : Stage.DISSATISFIED);
         life.keep(after, CALL_BACK_COMPLAINT);
         life.written(actor, after, step, ComplaintDeed.CALLBACK, words(more));
         if (!known.isContent()) {

@@ -114,18 +114,22 @@ public class ComplaintDesk {
                 before.category(),
                 words,
                 null);
-        return add(actor, filing, Optional.empty(), new Links(old.id().value(), old.links().collective()));
+        return add(
+                actor,
+                filing,
+                Optional.empty(),
+                new Links(old.id().value(), old.links().collective()));
     }
 
     private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links) {
         var id = new Complaint.Id(actor.office().id(), Ids.next(filing.recordedAt()));
         var stage = spot.isPresent() ? Stage.SETTLED_ON_THE_SPOT : Stage.RECEIVED;
-        var complaint = new Complaint(
-                id, 0, filing, stage, null, spot.map(List::of).orElseGet(List::of), links);
+        var complaint =
+                new Complaint(id, 0, filing, stage, null, spot.map(List::of).orElseGet(List::of), links);
         complaints.add(complaint);
         promises.make(id.office(), complaint.subject(), owed(filing, spot));
         journal.log(actor, new Stream(Complaint.SUBJECT, id.value()), "complaint.received", facts(complaint, spot));
-        events.publishEvent(new ComplaintReceived(complaint));
+        events.publishEvent(new Complaint.Received(complaint));
         return complaint;
     }
 
@@ -217,8 +221,7 @@ public class ComplaintDesk {
                         "complaint.bad.words")
                 .that(
                         spot == null
-                                || !at.isAfter(now.plus(CLOCKS_DIFFER))
-                                        && (received == null || !at.isBefore(received)),
+                                || !at.isAfter(now.plus(CLOCKS_DIFFER)) && (received == null || !at.isBefore(received)),
                         "onTheSpot.at",
                         "complaint.bad.spot")
                 .done();

@@ -36,11 +36,7 @@ public class ComplaintLife {
     private final Clock clock;
 
     ComplaintLife(
-            Complaints complaints,
-            Promises promises,
-            Journal journal,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Complaints complaints, Promises promises, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.complaints = complaints;
         this.promises = promises;
         this.journal = journal;
@@ -182,12 +178,7 @@ public class ComplaintLife {
         }
         var step = step(actor, Step.Kind.PASSING_UP, now(), words, Map.of("to", to.name()));
         var after = before.done(ComplaintDeed.PASSING_UP, step, before.stage());
-        return written(
-                actor,
-                after,
-                step,
-                ComplaintDeed.PASSING_UP,
-                Map.of("to", new Fact.Word("role." + to.name())));
+        return written(actor, after, step, ComplaintDeed.PASSING_UP, Map.of("to", new Fact.Word("role." + to.name())));
     }
 
     /** What the one above decided, as opinion and signature on the slip. */
@@ -209,8 +200,7 @@ public class ComplaintLife {
         return written(actor, after, step, ComplaintDeed.COMPANY_REPORT, Map.of());
     }
 
-    Complaint written(
-            Actor actor, Complaint after, @Nullable Step step, ComplaintDeed deed, Map<String, ?> more) {
+    Complaint written(Actor actor, Complaint after, @Nullable Step step, ComplaintDeed deed, Map<String, ?> more) {
         complaints.replace(after, step);
         var facts = new TreeMap<String, Object>(more);
         if (step != null) {
@@ -225,7 +215,7 @@ public class ComplaintLife {
         } else {
             journal.write(actor, after.subject().stream(), kind, facts);
         }
-        events.publishEvent(new ComplaintMoved(after, deed));
+        events.publishEvent(new Complaint.Moved(after, deed));
         return after;
     }
 
@@ -253,11 +243,11 @@ public class ComplaintLife {
     private static Map<String, ?> classFacts(Classification as) {
         var facts = new TreeMap<String, Object>(Map.of("class", as.kind(), "reason", as.reason()));
         switch (as) {
-            case Classification.Valid(_, var field, var fault) -> {
+            case Classification.Valid(var _, var field, var fault) -> {
                 facts.put("field", field);
                 facts.put("fault", fault);
             }
-            case Classification.Assistance(_, var cause) -> facts.put("cause", cause);
+            case Classification.Assistance(var _, var cause) -> facts.put("cause", cause);
             case Classification.Invalid _ -> {}
         }
         return facts;

@@ -146,4 +146,45 @@ class ComplaintLists {
                 .query(UUID.class)
                 .optional();
     }
+
+    /** Makes it a member, unless it is one of another already. */
+    void join(Complaint.Id id, UUID collective) {
+        db.sql("""
+                update complaint
+                set collective_id = :collective
+                where office_id = :office
+                  and id = :id
+                  and collective_id is null
+                """)
+                .param("collective", collective)
+                .param("office", id.office().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    void leave(Office.Id office, UUID collective) {
+        db.sql("""
+                update complaint
+                set collective_id = null
+                where office_id = :office
+                  and collective_id = :collective
+                """)
+                .param("office", office.value())
+                .param("collective", collective)
+                .update();
+    }
+
+    List<Complaint> members(Office.Id office, UUID collective) {
+        return db.sql("""
+                select *
+                from complaint
+                where office_id = :office
+                  and collective_id = :collective
+                order by received_at
+                """)
+                .param("office", office.value())
+                .param("collective", collective)
+                .query((row, _) -> ComplaintRow.read(row, List.of()))
+                .list();
+    }
 }

@@ -43,8 +43,7 @@ final class ComplaintNext {
         var assistance = complaint.classification() instanceof Classification.Assistance;
         return switch (deed) {
             case CLASSIFICATION ->
-                stage == Stage.RECEIVED
-                        || stage == Stage.SETTLED_ON_THE_SPOT && complaint.classification() == null;
+                stage == Stage.RECEIVED || stage == Stage.SETTLED_ON_THE_SPOT && complaint.classification() == null;
             case RECLASSIFICATION -> working && !complaint.has(Step.Kind.REPLY);
             case CONTACT, HANDLING -> working && (!assistance || complaint.has(Step.Kind.REFERRAL));
             case REFERRAL -> working && !(complaint.classification() instanceof Classification.Invalid);
@@ -70,9 +69,9 @@ final class ComplaintNext {
             case Classification.Valid _
             when complaint.stage() != Stage.SETTLED_ON_THE_SPOT && !complaint.has(Step.Kind.CONTACT) ->
                 Refusal.by("D12-3.1", "complaint.refusal.contactFirst");
-            case Classification.Assistance _ when !complaint.has(Step.Kind.REFERRAL) ->
-                Refusal.by("D12-3.2", "complaint.refusal.referralFirst");
-            case Classification.Assistance(_, var cause)
+            case Classification.Assistance _
+            when !complaint.has(Step.Kind.REFERRAL) -> Refusal.by("D12-3.2", "complaint.refusal.referralFirst");
+            case Classification.Assistance(var _, var cause)
             when cause != Classification.Cause.DEVELOPER && !complaint.has(Step.Kind.HANDLING) ->
                 Refusal.by("D12-3.5", "complaint.refusal.negotiateFirst");
             case null, default -> null;

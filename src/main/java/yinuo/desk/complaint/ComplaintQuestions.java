@@ -41,7 +41,8 @@ public class ComplaintQuestions {
             int limit) {}
 
     /** One page of a list and, when there may be more, the cursor of the next. */
-    public record Found(List<Complaint> complaints, @Nullable String next) {}
+    public record Found(
+            List<Complaint> complaints, @Nullable String next) {}
 
     public Complaint get(Actor actor, Complaint.Id id) {
         actor.must(Deed.SEE_MATTERS);
@@ -84,8 +85,8 @@ public class ComplaintQuestions {
         }
         return lists.sharing(office, words, since, CANDIDATES).stream()
                 .filter(other -> Grams.likeness(grams, Grams.of(other.filing().words())) >= threshold(category, other))
-                .sorted(Comparator.comparingDouble(
-                        (Complaint other) -> -Grams.likeness(grams, Grams.of(other.filing().words()))))
+                .sorted(Comparator.comparingDouble((Complaint other) ->
+                        -Grams.likeness(grams, Grams.of(other.filing().words()))))
                 .limit(limit)
                 .toList();
     }

@@ -65,15 +65,15 @@ final class ComplaintRow {
             case ASSISTANCE -> new Classification.Assistance(reason, Classification.Cause.valueOf(detail));
             case INVALID -> new Classification.Invalid(reason);
         };
-        return new Classified(
-                as, row.getTimestamp("classified_at").toInstant(), row.getString("classified_by"));
+        return new Classified(as, row.getTimestamp("classified_at").toInstant(), row.getString("classified_by"));
     }
 
     static Step step(ResultSet row) throws SQLException {
         var more = new TreeMap<String, String>();
         JSON.readTree(row.getString("more"))
                 .properties()
-                .forEach(property -> more.put(property.getKey(), property.getValue().asString()));
+                .forEach(property ->
+                        more.put(property.getKey(), property.getValue().asString()));
         return new Step(
                 Step.Kind.valueOf(row.getString("kind")),
                 row.getTimestamp("at").toInstant(),

@@ -107,7 +107,10 @@ class Complaints {
                 .param("class", as == null ? null : as.kind().name(), Types.VARCHAR)
                 .param("reason", as == null ? null : as.reason(), Types.VARCHAR)
                 .param("detail", detail(as), Types.VARCHAR)
-                .param("fault", as instanceof Classification.Valid valid ? valid.fault().name() : null, Types.VARCHAR)
+                .param(
+                        "fault",
+                        as instanceof Classification.Valid valid ? valid.fault().name() : null,
+                        Types.VARCHAR)
                 .param("classifiedAt", classified == null ? null : from(classified.at()), Types.TIMESTAMP)
                 .param("classifiedBy", classified == null ? null : classified.by(), Types.VARCHAR)
                 .param("office", complaint.id().office().value())
@@ -123,8 +126,8 @@ class Complaints {
 
     private static @Nullable String detail(@Nullable Classification as) {
         return switch (as) {
-            case Classification.Valid(_, var field, _) -> field.name();
-            case Classification.Assistance(_, var cause) -> cause.name();
+            case Classification.Valid(var _, var field, var _) -> field.name();
+            case Classification.Assistance(var _, var cause) -> cause.name();
             case null, default -> null;
         };
     }

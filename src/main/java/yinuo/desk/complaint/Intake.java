@@ -16,5 +16,6 @@ public record Intake(
         @Nullable Integer rings) {
 
     /** How it was settled at once, and when. */
-    public record OnTheSpot(@Nullable String words, @Nullable Instant at) {}
+    public record OnTheSpot(
+            @Nullable String words, @Nullable Instant at) {}
 }

@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One thing done about a complaint, by whom, in whose words, and what its kind must name besides. */
-public record Step(
-        Kind kind, Instant at, @Nullable UUID by, String byName, String words, Map<String, String> more) {
+public record Step(Kind kind, Instant at, @Nullable UUID by, String byName, String words, Map<String, String> more) {
 
     /** The text is {@code word.StepKind.<name>}. */
     public enum Kind {

@@ -128,20 +128,19 @@ public class Inquiries {
                 .that(intake.channel() != null, "channel", "complaint.bad.channel")
                 .that(
                         text(intake.home()).isEmpty()
-                                || register.home(actor.office().id(), text(intake.home())).isPresent(),
+                                || register.home(actor.office().id(), text(intake.home()))
+                                        .isPresent(),
                         "home",
                         "complaint.bad.home")
                 .that(!text(intake.person()).isEmpty(), "person", "complaint.bad.person")
                 .that(
-                        text(intake.phone()).isEmpty() || Phone.read(text(intake.phone())).isPresent(),
+                        text(intake.phone()).isEmpty()
+                                || Phone.read(text(intake.phone())).isPresent(),
                         "phone",
                         "complaint.bad.phone")
                 .that(!text(intake.words()).isEmpty(), "words", "complaint.bad.words")
                 .that(text(intake.words()).length() <= LONGEST, "words", "complaint.bad.long")
-                .that(
-                        !text(answer).isEmpty() || promisedFor != null,
-                        "answer",
-                        "reception.bad.answer")
+                .that(!text(answer).isEmpty() || promisedFor != null, "answer", "reception.bad.answer")
                 .that(
                         !text(answer).isEmpty() || promisedFor == null || promisedFor.isAfter(now),
                         "promisedFor",

@@ -8,7 +8,12 @@ import yinuo.office.Office;
 import yinuo.promise.Subject;
 
 /** A question asked at the desk, and its answer or the time it is promised for. */
-public record Inquiry(Id id, int version, Asked asked, @Nullable Instant promisedFor, @Nullable Answer answer) {
+public record Inquiry(
+        Id id,
+        int version,
+        Asked asked,
+        @Nullable Instant promisedFor,
+        @Nullable Answer answer) {
 
     public record Id(Office.Id office, UUID value) {}
 

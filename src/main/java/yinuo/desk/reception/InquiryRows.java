@@ -119,8 +119,6 @@ class InquiryRows {
                 answer == null
                         ? null
                         : new Inquiry.Answer(
-                                answer,
-                                row.getTimestamp("answered_at").toInstant(),
-                                row.getString("answered_by")));
+                                answer, row.getTimestamp("answered_at").toInstant(), row.getString("answered_by")));
     }
 }

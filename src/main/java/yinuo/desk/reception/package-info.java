@@ -6,7 +6,15 @@
         id = "reception",
         displayName = "接待",
         allowedDependencies = {
-            "office", "staff", "refusal", "page", "rulebook", "promise", "journal", "register", "complaint"
+            "office",
+            "staff",
+            "refusal",
+            "page",
+            "rulebook",
+            "promise",
+            "journal",
+            "register",
+            "complaint"
         })
 @NullMarked
 package yinuo.desk.reception;

@@ -1,5 +1,7 @@
 package yinuo.entrance.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.entrance.Door;
+import yinuo.entrance.OwnAccount;
 import yinuo.staff.Actor;
 
 /** One's own account: offices, password, second factor, tokens, sessions. */
@@ -17,51 +20,70 @@ import yinuo.staff.Actor;
 class MePages {
 
     private final Door door;
+    private final OwnAccount own;
 
-    MePages(Door door) {
+    MePages(Door door, OwnAccount own) {
         this.door = door;
+        this.own = own;
     }
 
     @GetMapping
-    String me(Actor actor, Model model) {
-        model.addAttribute("account", door.accountName());
-        model.addAttribute("offices", door.offices());
-        model.addAttribute("tokens", door.tokens());
-        model.addAttribute("totp", door.hasTotp());
-        model.addAttribute("secret", door.newTotpSecret());
-        if (!model.containsAttribute("fresh")) {
-            model.addAttribute("fresh", "");
-        }
-        return "entrance/me";
+    String me(Actor actor, HttpServletRequest request, Model model) {
+        return show(request, model, "");
     }
 
     @PostMapping("/password")
-    String password(Actor actor, @RequestParam String old, @RequestParam String fresh) {
-        door.changePassword(old, fresh);
-        return "redirect:/sign-in";
+    String password(
+            Actor actor,
+            @RequestParam String old,
+            @RequestParam String fresh,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        own.changePassword(old, fresh, request, response);
+        return back(actor);
     }
 
     @PostMapping("/tokens")
-    String token(Actor actor, @RequestParam String label, Model model) {
-        model.addAttribute("fresh", door.newToken(label).token());
-        return me(actor, model);
+    String token(Actor actor, @RequestParam String label, HttpServletRequest request, Model model) {
+        return show(request, model, own.newToken(label).token());
     }
 
     @PostMapping("/tokens/{id}/revocation")
     String revoke(Actor actor, @PathVariable UUID id) {
-        door.revoke(id);
-        return "redirect:/" + actor.office().code() + "/me";
+        own.revoke(id);
+        return back(actor);
+    }
+
+    @PostMapping("/sessions/{handle}/end")
+    String end(Actor actor, @PathVariable String handle) {
+        own.end(handle);
+        return back(actor);
     }
 
     @PostMapping("/second-factor")
     String secondFactor(Actor actor, @RequestParam String secret, @RequestParam String code) {
-        door.turnTotpOn(secret, code);
-        return "redirect:/" + actor.office().code() + "/me";
+        own.turnTotpOn(secret, code);
+        return back(actor);
     }
 
     @PostMapping("/second-factor/end")
-    String endSecondFactor(Actor actor) {
-        door.turnTotpOff();
+    String endSecondFactor(Actor actor, @RequestParam String password) {
+        own.turnTotpOff(password);
+        return back(actor);
+    }
+
+    private String show(HttpServletRequest request, Model model, String fresh) {
+        model.addAttribute("account", own.name());
+        model.addAttribute("offices", door.offices());
+        model.addAttribute("tokens", own.tokens());
+        model.addAttribute("places", own.places(request));
+        model.addAttribute("totp", own.hasTotp());
+        model.addAttribute("secret", own.newSecret());
+        model.addAttribute("fresh", fresh);
+        return "entrance/me";
+    }
+
+    private static String back(Actor actor) {
         return "redirect:/" + actor.office().code() + "/me";
     }
 }

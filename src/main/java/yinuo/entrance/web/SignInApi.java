@@ -1,29 +1,57 @@
 package yinuo.entrance.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import yinuo.entrance.Door;
+import yinuo.entrance.NotLetIn;
+import yinuo.page.Pages;
 
 /** How a program comes in: name and password for a token. */
 @RestController
 class SignInApi {
 
     private final Door door;
+    private final Pages pages;
 
-    SignInApi(Door door) {
+    SignInApi(Door door, Pages pages) {
         this.door = door;
+        this.pages = pages;
     }
 
-    record SignInJson(@Nullable String name, @Nullable String password, @Nullable String code) {}
+    record SignInJson(
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String code) {}
 
     record TokenJson(String token, Instant expiresAt) {}
 
     @PostMapping("/api/sign-in")
-    TokenJson signIn(@RequestBody SignInJson body) {
-        var given = door.token(body.name(), body.password(), body.code());
+    TokenJson signIn(@RequestBody SignInJson body, HttpServletRequest request) {
+        var given = door.token(Door.Typed.of(body.name(), body.password(), body.code()), request.getRemoteAddr());
         return new TokenJson(given.token(), given.expiresAt());
+    }
+
+    /** 401 for what was typed, 429 while the name is shut, with the seconds to wait. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notLetIn(NotLetIn refused, HttpServletRequest request) {
+        var status = refused.shut().isPresent() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED;
+        var problem = ProblemDetail.forStatusAndDetail(
+                status, pages.of(request).sentence(refused.key(), refused.arguments()));
+        problem.setType(URI.create("urn:yinuo:problem:not-let-in"));
+        problem.setTitle(status.getReasonPhrase());
+        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        refused.shut().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
+        return answer.body(problem);
     }
 }

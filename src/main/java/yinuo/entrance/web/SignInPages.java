@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.entrance.DemoAccounts;
 import yinuo.entrance.Door;
 import yinuo.entrance.FirstOffice;
+import yinuo.entrance.NotLetIn;
 import yinuo.page.Page;
-import yinuo.refusal.Refusal;
 
 /** In and out. */
 @Controller
@@ -31,33 +31,44 @@ class SignInPages {
 
     @GetMapping("/")
     String start() {
+        return ownOffice("today");
+    }
+
+    @GetMapping("/me")
+    String me() {
+        return ownOffice("me");
+    }
+
+    private String ownOffice(String page) {
         var offices = door.offices();
-        return offices.isEmpty() ? "redirect:/sign-in" : "redirect:/" + offices.getFirst().code() + "/today";
+        return offices.isEmpty()
+                ? "redirect:/sign-in"
+                : "redirect:/" + offices.getFirst().code() + "/" + page;
     }
 
     @GetMapping("/sign-in")
-    String form(Model model) {
+    String form(Page page, @RequestParam(defaultValue = "/") String to, Model model) {
         if (first.isMissing()) {
             return "redirect:/setup";
         }
-        return show(model, "", "");
+        var homeless = door.isSignedIn() && door.offices().isEmpty();
+        return show(model, inside(to), "", homeless ? page.t("entrance.noOffice") : "");
     }
 
     @PostMapping("/sign-in")
     String signIn(
             Page page,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String code,
+            Door.Typed typed,
+            @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         try {
-            door.signIn(name, password, code, request, response);
-            return "redirect:/";
-        } catch (Refusal refusal) {
+            door.signIn(Door.Typed.of(typed.name(), typed.password(), typed.code()), request, response);
+            return "redirect:" + inside(to);
+        } catch (NotLetIn refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(model, name, page.sentence(refusal.key(), refusal.arguments()));
+            return show(model, inside(to), typed.name(), page.sentence(refused.key(), refused.arguments()));
         }
     }
 
@@ -71,33 +82,13 @@ class SignInPages {
         return "redirect:/sign-in";
     }
 
-    /** Remembered for a year: the language and the colours somebody likes. */
-    @PostMapping("/taste")
-    String taste(
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String lang,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String theme,
-            @RequestParam(defaultValue = "/") String back,
-            HttpServletResponse response) {
-        remember(response, "lang", lang, "zh|en");
-        remember(response, "theme", theme, "auto|light|dark");
-        return "redirect:" + (back.matches("/[a-z0-9][A-Za-z0-9/_-]*") ? back : "/");
+    /** An address of ours, whatever a link to the door says. */
+    static String inside(String to) {
+        return to.matches("/[a-z0-9][A-Za-z0-9._~/-]*(\\?[^\\s\\\\{}]*)?") ? to : "/";
     }
 
-    private static void remember(
-            HttpServletResponse response,
-            String name,
-            @org.jspecify.annotations.Nullable String value,
-            String known) {
-        if (value != null && value.matches(known)) {
-            var cookie = new jakarta.servlet.http.Cookie(name, value);
-            cookie.setPath("/");
-            cookie.setMaxAge(60 * 60 * 24 * 365);
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
-        }
-    }
-
-    private String show(Model model, String name, String fault) {
+    private String show(Model model, String to, String name, String fault) {
+        model.addAttribute("to", to);
         model.addAttribute("name", name);
         model.addAttribute("fault", fault);
         model.addAttribute("demo", demo.getIfAvailable());

@@ -47,7 +47,13 @@ class PromiseApi {
     record PromisesJson(List<PromiseJson> items, @Nullable String next) {}
 
     record ComplianceJson(
-            int made, int kept, int keptLate, int broken, int open, int waived, @Nullable BigDecimal rate) {}
+            int made,
+            int kept,
+            int keptLate,
+            int broken,
+            int open,
+            int waived,
+            @Nullable BigDecimal rate) {}
 
     @GetMapping("/promises")
     PromisesJson promises(
@@ -60,9 +66,7 @@ class PromiseApi {
         actor.must(Deed.SEE_MATTERS);
         var most = Math.clamp(limit, 1, MOST);
         var found = questions.list(
-                actor.office().id(),
-                new Wanted(standing, dueBefore, null, cursor(after), most),
-                page.now());
+                actor.office().id(), new Wanted(standing, dueBefore, null, cursor(after), most), page.now());
         var items = found.stream()
                 .map(promise -> PromiseJson.of(
                         promise, page.t("promise." + promise.made().rule()), page.now()))

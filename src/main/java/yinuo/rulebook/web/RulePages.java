@@ -1,29 +1,34 @@
 package yinuo.rulebook.web;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import yinuo.page.Page;
+import yinuo.refusal.BadInput;
 import yinuo.refusal.Missing;
 import yinuo.rulebook.ClauseRecord;
+import yinuo.rulebook.ClauseRecord.Kept;
 import yinuo.rulebook.Procedures;
 import yinuo.rulebook.Rulebook;
 import yinuo.rulebook.Trace;
-import yinuo.rulebook.WorkCalendar;
+import yinuo.rulebook.web.RulesList.Line;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
-/** The rulebook on screen: documents, clauses, their numbers and how they are kept, and the calendar of working days. */
+/** The procedures on screen: document, clause, its numbers, how it is kept. Others link to a clause by its id. */
 @Controller
 @RequestMapping("/{office}/rules")
-@Transactional
 class RulePages {
 
     private static final int BREACHES = 10;
@@ -40,69 +45,90 @@ class RulePages {
         this.trace = trace;
     }
 
+    @Transactional(readOnly = true)
     @GetMapping
     String documents(
             Actor actor,
-            @RequestParam(defaultValue = "") String q,
+            Page page,
+            Model model,
             @RequestParam(defaultValue = "D12") String document,
-            Model model) {
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean gaps) {
         actor.must(Deed.SEE_MATTERS);
-        var open = procedures.documents().get(document);
-        if (open == null) {
-            throw new Missing("document", document);
-        }
-        model.addAttribute("q", q);
-        model.addAttribute("document", document);
-        model.addAttribute("documents", procedures.documents());
-        model.addAttribute("paragraphs", q.isBlank() ? open : procedures.search(q));
-        model.addAttribute("trace", trace);
+        var shown = procedures.procedure(document).orElseThrow(() -> new Missing("procedure", document));
+        var asked = new RulesList.Asked(q.strip(), gaps && q.isBlank());
+        model.addAttribute("procedures", procedures.all());
+        model.addAttribute("shown", shown);
+        model.addAttribute("asked", asked);
+        model.addAttribute("lines", lines(actor, page, document, asked));
+        model.addAttribute("alarm", rulebook.calendar(actor.office().id()).alarm(page.today()));
         return "rulebook/documents";
     }
 
+    private List<Line> lines(Actor actor, Page page, String document, RulesList.Asked asked) {
+        var office = actor.office().id();
+        var words = asked.words();
+        var found = words.isEmpty() ? procedures.of(document) : procedures.search(words);
+        var kept = words.isEmpty() ? record.keptOf(office, document, month(page)) : Map.<String, Kept>of();
+        return found.stream()
+                .map(paragraph -> new Line(
+                        paragraph,
+                        Way.of(paragraph, trace),
+                        rulebook.numbers(office, paragraph.id(), page.today()),
+                        kept.getOrDefault(paragraph.id(), Kept.NOTHING)))
+                .filter(line -> !asked.gaps() || line.hasGap())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
     @GetMapping("/{clause}")
     String clause(Actor actor, Page page, @PathVariable String clause, Model model) {
+        return show(actor, page, clause, NumberForm.empty(page.today()), model);
+    }
+
+    @PostMapping("/{clause}/numbers")
+    ModelAndView change(
+            Actor actor,
+            Page page,
+            @PathVariable String clause,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String value,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String reason) {
+        var form = new NumberForm(name, value, from, reason, Map.of());
+        try {
+            if (rulebook.figure(clause, name).isEmpty()) {
+                throw new Missing("number", clause + " " + name);
+            }
+            rulebook.change(actor, clause, name, value, Days.parse(from, "from"), reason);
+            return new ModelAndView("redirect:" + page.url("rules/" + clause));
+        } catch (BadInput bad) {
+            var model = new ExtendedModelMap();
+            var view = show(actor, page, clause, form.with(bad.faults()), model);
+            return new ModelAndView(view, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private String show(Actor actor, Page page, String clause, NumberForm form, Model model) {
         actor.must(Deed.SEE_MATTERS);
         var office = actor.office().id();
         var paragraph = procedures.find(clause).orElseThrow(() -> new Missing("clause", clause));
         model.addAttribute("paragraph", paragraph);
+        model.addAttribute(
+                "procedure", procedures.procedure(paragraph.document()).orElseThrow());
+        model.addAttribute("neighbours", Neighbours.of(procedures, paragraph));
+        model.addAttribute("way", Way.of(paragraph, trace));
+        model.addAttribute("verbs", trace.of(clause));
         model.addAttribute("numbers", rulebook.numbers(office, clause, page.today()));
         model.addAttribute("history", rulebook.history(office, clause));
-        model.addAttribute("kept", record.kept(office, clause, YearMonth.from(page.today())));
-        model.addAttribute("before", record.kept(office, clause, YearMonth.from(page.today()).minusMonths(1)));
+        model.addAttribute("form", form);
+        model.addAttribute("kept", record.kept(office, clause, month(page)));
+        model.addAttribute("before", record.kept(office, clause, month(page).minusMonths(1)));
         model.addAttribute("breaches", record.lastBreaches(office, clause, BREACHES));
-        model.addAttribute("verbs", trace.of(clause));
         return "rulebook/clause";
     }
 
-    @PostMapping("/{clause}/numbers")
-    String change(
-            Actor actor,
-            @PathVariable String clause,
-            @RequestParam String name,
-            @RequestParam String value,
-            @RequestParam LocalDate from,
-            @RequestParam(defaultValue = "") String reason) {
-        rulebook.change(actor, clause, name, value, from, reason);
-        return "redirect:/" + actor.office().code() + "/rules/" + clause;
-    }
-
-    @GetMapping("/calendar")
-    String calendar(Actor actor, Page page, @RequestParam(defaultValue = "0") int year, Model model) {
-        actor.must(Deed.SEE_MATTERS);
-        var calendar = rulebook.calendar(actor.office().id());
-        model.addAttribute("year", year == 0 ? page.today().getYear() : year);
-        model.addAttribute("calendar", calendar);
-        model.addAttribute("alarm", calendar.alarm(page.today()));
-        return "rulebook/calendar";
-    }
-
-    @PostMapping("/calendar")
-    String day(
-            Actor actor,
-            @RequestParam LocalDate day,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "false") boolean worked) {
-        rulebook.change(actor, new WorkCalendar.Special(day, name, worked));
-        return "redirect:/" + actor.office().code() + "/rules/calendar?year=" + day.getYear();
+    private static YearMonth month(Page page) {
+        return YearMonth.from(page.today());
     }
 }

@@ -25,17 +25,20 @@ create table complaint (
     classified_by text,
     previous_id uuid,
     collective_id uuid,
+    source text,
     constraint complaint_pk primary key (office_id, id),
     constraint complaint_number unique (office_id, number),
     constraint complaint_previous foreign key (office_id, previous_id) references complaint (office_id, id),
     constraint complaint_class_known check (class in ('VALID', 'ASSISTANCE', 'INVALID'))
 );
+create unique index complaint_source on complaint (office_id, source) where source is not null;
 create index complaint_received on complaint (office_id, received_at desc, id desc);
 create index complaint_open on complaint (office_id, received_at)
     where stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST');
 create index complaint_home on complaint (office_id, home_id, received_at desc);
 create index complaint_category on complaint (office_id, category, received_at desc);
 create index complaint_following on complaint (office_id, previous_id) where previous_id is not null;
+create index complaint_collective on complaint (office_id, collective_id) where collective_id is not null;
 create index complaint_grams on complaint using gin (grams);
 alter table complaint enable row level security;
 alter table complaint force row level security;

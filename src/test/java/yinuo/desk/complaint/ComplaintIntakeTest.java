@@ -41,9 +41,7 @@ class ComplaintIntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             漏水 | ,"home":"99-9999"                          | home
             漏水 | ,"receivedAt":"2026-11-26T09:00:00Z"       | receivedAt
             漏水 | ,"person":{"name":""}                      | person
@@ -59,12 +57,14 @@ class ComplaintIntakeTest {
 
         assertThat(result).hasStatus(422);
         assertThat(json(result).get("errors").propertyNames()).contains(field);
-        assertThat(json(programs.get(RECEPTIONIST, "complaints")).get("items").size()).isZero();
+        assertThat(json(programs.get(RECEPTIONIST, "complaints")).get("items").size())
+                .isZero();
     }
 
     @Test
     void a_hundred_kilobytes_are_too_much_and_said_to_be() {
-        assertThat(programs.post(RECEPTIONIST, "complaints", body("水".repeat(35_000), ""))).hasStatus(422);
+        assertThat(programs.post(RECEPTIONIST, "complaints", body("水".repeat(35_000), "")))
+                .hasStatus(422);
     }
 
     @Test
@@ -73,13 +73,13 @@ class ComplaintIntakeTest {
                 RECEPTIONIST, "complaints", body("漏\\u0000水\\u0007 😀 <script>alert(1)</script> '; drop table x", ""));
 
         assertThat(result).hasStatus(201);
-        assertThat(json(result).get("words").asString())
-                .isEqualTo("漏水 😀 <script>alert(1)</script> '; drop table x");
+        assertThat(json(result).get("words").asString()).isEqualTo("漏水 😀 <script>alert(1)</script> '; drop table x");
     }
 
     @Test
     void an_unknown_word_or_broken_json_is_a_bad_request() {
-        assertThat(programs.post(RECEPTIONIST, "complaints", body("x", ",\"channel\":\"PIGEON\""))).hasStatus(400);
+        assertThat(programs.post(RECEPTIONIST, "complaints", body("x", ",\"channel\":\"PIGEON\"")))
+                .hasStatus(400);
         assertThat(programs.post(RECEPTIONIST, "complaints", "{")).hasStatus(400);
     }
 
@@ -89,8 +89,10 @@ class ComplaintIntakeTest {
         var first = programs.post(RECEPTIONIST, "complaints", body("漏水", ""), "Idempotency-Key", "a-1");
         var second = programs.post(RECEPTIONIST, "complaints", body("漏水", ""), "Idempotency-Key", "a-1");
 
-        assertThat(json(second).get("id").asString()).isEqualTo(json(first).get("id").asString());
-        assertThat(json(programs.get(RECEPTIONIST, "complaints")).get("items").size()).isEqualTo(1);
+        assertThat(json(second).get("id").asString())
+                .isEqualTo(json(first).get("id").asString());
+        assertThat(json(programs.get(RECEPTIONIST, "complaints")).get("items").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -122,8 +124,8 @@ class ComplaintIntakeTest {
     void every_one_of_the_eight_categories_comes_in() {
         assertThat(Category.values()).hasSize(8);
         for (var category : Category.values()) {
-            var result = programs.post(
-                    RECEPTIONIST, "complaints", body("漏水", ",\"category\":\"" + category.name() + "\""));
+            var result =
+                    programs.post(RECEPTIONIST, "complaints", body("漏水", ",\"category\":\"" + category.name() + "\""));
             assertThat(result).hasStatus(201);
         }
     }

@@ -42,10 +42,7 @@ class ComplaintLifeTest {
     }
 
     private JsonNode received(String more) {
-        var result = programs.post(
-                RECEPTIONIST,
-                "complaints",
-                """
+        var result = programs.post(RECEPTIONIST, "complaints", """
                 {"channel":"PHONE","home":"3-1802","person":{"name":"曾子涵","phone":"13812345678"},
                  "category":"REPAIR","words":"卫生间顶板渗水"%s}
                 """.formatted(more));
@@ -72,8 +69,8 @@ class ComplaintLifeTest {
 
     private static List<String> promises(JsonNode complaint) {
         return StreamSupport.stream(complaint.get("promises").spliterator(), false)
-                .map(promise ->
-                        promise.get("clause").asString() + " " + promise.get("standing").asString())
+                .map(promise -> promise.get("clause").asString() + " "
+                        + promise.get("standing").asString())
                 .toList();
     }
 
@@ -223,7 +220,8 @@ class ComplaintLifeTest {
     void what_is_beyond_ones_power_goes_up_and_comes_back_decided() {
         var complaint = valid();
         assertThat(programs.post(SUPERVISOR, "complaints/" + complaint.get("id").asString() + "/referral", """
-                {"to":"GENERAL_MANAGER","words":"请示"}""")).hasStatus(422);
+                {"to":"GENERAL_MANAGER","words":"请示"}"""))
+                .hasStatus(422);
 
         var passed = done(SUPERVISOR, complaint, "referral", "{\"to\":\"DIRECTOR\",\"words\":\"请主任协调\"}");
         assertThat(passed.get("stage").asString()).isEqualTo("CLASSIFIED");
@@ -284,7 +282,8 @@ class ComplaintLifeTest {
         assertThat(ended.get("stage").asString()).isEqualTo("DISSATISFIED");
         var open = json(programs.get(SUPERVISOR, "complaints?stage=RECEIVED")).get("items");
         assertThat(open.size()).isEqualTo(1);
-        assertThat(open.get(0).get("previous").asString()).isEqualTo(complaint.get("id").asString());
+        assertThat(open.get(0).get("previous").asString())
+                .isEqualTo(complaint.get("id").asString());
         assertThat(promises(open.get(0))).contains("D12-3.1 OPEN");
     }
 
@@ -297,7 +296,8 @@ class ComplaintLifeTest {
         var missed = done(STEWARD, complaint, "callback", "{\"outcome\":\"NOT_REACHED\",\"words\":\"无人接听\"}");
         assertThat(promises(missed)).contains("D03-1.1 OPEN");
         assertThat(programs.post(STEWARD, "complaints/" + complaint.get("id").asString() + "/callback", """
-                {"outcome":"REACHED","words":"还行"}""")).hasStatus(422);
+                {"outcome":"REACHED","words":"还行"}"""))
+                .hasStatus(422);
         var closed = done(STEWARD, complaint, "callback", """
                 {"outcome":"REACHED","words":"满意","opinion":"VERY_SATISFIED"}""");
 
@@ -324,7 +324,9 @@ class ComplaintLifeTest {
         done(ENGINEERING, complaint, "handling", "{\"words\":\"更换阀门\"}");
 
         var kinds = StreamSupport.stream(
-                        json(programs.get(SUPERVISOR, "complaints/" + complaint.get("id").asString() + "/journal"))
+                        json(programs.get(
+                                        SUPERVISOR,
+                                        "complaints/" + complaint.get("id").asString() + "/journal"))
                                 .spliterator(),
                         false)
                 .map(entry -> entry.get("kind").asString())

@@ -81,9 +81,8 @@ class ComplaintApi {
             Page page,
             @RequestBody IntakeJson intake,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var complaint = key == null
-                ? desk.receive(actor, intake.intake())
-                : desk.receiveOnce(actor, key, intake.intake());
+        var complaint =
+                key == null ? desk.receive(actor, intake.intake()) : desk.receiveOnce(actor, key, intake.intake());
         var address = "/api/%s/complaints/%s"
                 .formatted(actor.office().code(), complaint.id().value());
         return ResponseEntity.created(URI.create(address)).body(json(complaint, actor, page));

@@ -40,7 +40,9 @@ class ComplaintDeedApi {
     }
 
     record ClassJson(
-            @com.fasterxml.jackson.annotation.JsonProperty("class") Classification.@Nullable Kind kind,
+            @com.fasterxml.jackson.annotation.JsonProperty("class")
+            Classification.@Nullable Kind kind,
+
             @Nullable String reason,
             Classification.@Nullable Field field,
             Classification.@Nullable Fault fault,
@@ -59,39 +61,63 @@ class ComplaintDeedApi {
 
     @PostMapping("/classification")
     ComplaintJson classify(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody ClassJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody ClassJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         return show(life.classify(actor, ComplaintApi.id(actor, id), seen, body.classification()), actor, page);
     }
 
     @PostMapping("/reclassification")
     ComplaintJson reclassify(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody ClassJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody ClassJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         return show(life.reclassify(actor, ComplaintApi.id(actor, id), seen, body.classification()), actor, page);
     }
 
     @PostMapping("/contact")
     ComplaintJson contact(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody ContactJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody ContactJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         var after = life.contact(actor, ComplaintApi.id(actor, id), seen, body.words(), body.agreedReplyAt());
         return show(after, actor, page);
     }
 
     @PostMapping("/handling")
     ComplaintJson handle(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody WordsJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         return show(life.handle(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
     }
 
     @PostMapping("/progress")
     ComplaintJson progress(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody WordsJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         return show(life.progress(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
     }
 
     /** To a department or body by its name, or up to one of those above by role. */
     @PostMapping("/referral")
     ComplaintJson refer(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody ReferralJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody ReferralJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         var complaint = ComplaintApi.id(actor, id);
         var above = above(body.to());
         return show(
@@ -104,20 +130,32 @@ class ComplaintDeedApi {
 
     @PostMapping("/passing-up")
     ComplaintJson passUp(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody ReferralJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody ReferralJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         var above = above(body.to()).orElse(null);
         return show(life.passUp(actor, ComplaintApi.id(actor, id), seen, above, body.words()), actor, page);
     }
 
     @PostMapping("/decision")
     ComplaintJson decide(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody WordsJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         return show(life.decide(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
     }
 
     @PostMapping("/company-report")
     ComplaintJson report(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody WordsJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         return show(life.reportToCompany(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
     }
 
@@ -143,7 +181,11 @@ class ComplaintDeedApi {
 
     @PostMapping("/release")
     ComplaintJson release(
-            Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody WordsJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
         return show(answers.release(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
     }
 

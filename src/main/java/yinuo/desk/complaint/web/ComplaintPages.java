@@ -44,8 +44,7 @@ class ComplaintPages {
     private final Journal journal;
     private final Departments departments;
 
-    ComplaintPages(
-            ComplaintQuestions questions, Promises promises, Journal journal, Departments departments) {
+    ComplaintPages(ComplaintQuestions questions, Promises promises, Journal journal, Departments departments) {
         this.questions = questions;
         this.promises = promises;
         this.journal = journal;
@@ -103,7 +102,10 @@ class ComplaintPages {
         model.addAttribute(
                 "followed",
                 complaint.stage() == Stage.DISSATISFIED
-                        ? questions.following(complaint.id()).map(UUID::toString).orElse("")
+                        ? questions
+                                .following(complaint.id())
+                                .map(UUID::toString)
+                                .orElse("")
                         : "");
         return "complaint/case";
     }
@@ -120,7 +122,8 @@ class ComplaintPages {
 
     private void show(Actor actor, Complaint complaint, Model model) {
         var office = actor.office().id();
-        List<Promise> about = promises.about(office, Complaint.SUBJECT, complaint.id().value());
+        List<Promise> about =
+                promises.about(office, Complaint.SUBJECT, complaint.id().value());
         model.addAttribute("complaint", complaint);
         model.addAttribute("promises", about);
         model.addAttribute("entries", journal.of(office, complaint.subject().stream()));
@@ -129,9 +132,7 @@ class ComplaintPages {
     private List<Complaint> similar(Actor actor, Page page, Complaint complaint) {
         var since = page.now().minus(java.time.Duration.ofDays(SIMILAR_DAYS));
         var filing = complaint.filing();
-        return questions
-                .similar(actor.office().id(), filing.words(), filing.category(), since, SIMILAR + 1)
-                .stream()
+        return questions.similar(actor.office().id(), filing.words(), filing.category(), since, SIMILAR + 1).stream()
                 .filter(other -> !other.id().equals(complaint.id()))
                 .limit(SIMILAR)
                 .toList();
@@ -140,11 +141,16 @@ class ComplaintPages {
     /** The deed that is due first, the rest in the order of the life of a complaint. */
     private static List<ComplaintDeed> deeds(Actor actor, Complaint complaint) {
         var order = Map.of(
-                ComplaintDeed.REPLY, complaint.has(yinuo.desk.complaint.Step.Kind.HANDLING) ? 0 : 4,
-                ComplaintDeed.RECLASSIFICATION, 90,
-                ComplaintDeed.PASSING_UP, 80,
-                ComplaintDeed.CONTACT, complaint.has(yinuo.desk.complaint.Step.Kind.CONTACT) ? 10 : 1,
-                ComplaintDeed.HANDLING, complaint.has(yinuo.desk.complaint.Step.Kind.HANDLING) ? 11 : 2,
+                ComplaintDeed.REPLY,
+                complaint.has(yinuo.desk.complaint.Step.Kind.HANDLING) ? 0 : 4,
+                ComplaintDeed.RECLASSIFICATION,
+                90,
+                ComplaintDeed.PASSING_UP,
+                80,
+                ComplaintDeed.CONTACT,
+                complaint.has(yinuo.desk.complaint.Step.Kind.CONTACT) ? 10 : 1,
+                ComplaintDeed.HANDLING,
+                complaint.has(yinuo.desk.complaint.Step.Kind.HANDLING) ? 11 : 2,
                 ComplaintDeed.REFERRAL,
                 complaint.classification() instanceof Classification.Assistance
                                 && !complaint.has(yinuo.desk.complaint.Step.Kind.REFERRAL)

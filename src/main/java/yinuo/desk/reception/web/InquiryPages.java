@@ -31,7 +31,8 @@ class InquiryPages {
 
     @GetMapping("/{id}")
     String inquiry(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("inquiry", inquiries.get(actor, new Inquiry.Id(actor.office().id(), id)));
+        model.addAttribute(
+                "inquiry", inquiries.get(actor, new Inquiry.Id(actor.office().id(), id)));
         return "reception/inquiry";
     }
 

@@ -121,9 +121,12 @@ class IntakePages {
                 inquiries.receive(actor, form.intake(page), form.answer(), promised);
                 return "redirect:/" + actor.office().code() + "/inquiries";
             }
-            var once = form.once() == null || form.once().isBlank() ? UUID.randomUUID().toString() : form.once();
+            var once = form.once() == null || form.once().isBlank()
+                    ? UUID.randomUUID().toString()
+                    : form.once();
             var complaint = desk.receiveOnce(actor, once, form.intake(page));
-            return "redirect:/" + actor.office().code() + "/complaints/" + complaint.id().value();
+            return "redirect:/" + actor.office().code() + "/complaints/"
+                    + complaint.id().value();
         } catch (BadInput bad) {
             var view = new ModelAndView(show(model, form, bad.faults()), model.asMap());
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,0 +1,80 @@
+package yinuo.desk.collective.web;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.desk.collective.Collective;
+import yinuo.desk.collective.Collective.CollectiveStep;
+import yinuo.desk.collective.Collectives;
+import yinuo.staff.Actor;
+
+/** Collective complaints on screen and on paper. */
+@Controller
+@RequestMapping("/{office}/collectives")
+class CollectivePages {
+
+    private final Collectives collectives;
+
+    CollectivePages(Collectives collectives) {
+        this.collectives = collectives;
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("collectives", collectives.all(actor));
+        return "collective/list";
+    }
+
+    @GetMapping("/{id}")
+    String collective(Actor actor, @PathVariable UUID id, Model model) {
+        return show(actor, id, model, "collective/case");
+    }
+
+    @GetMapping("/{id}/report")
+    String report(Actor actor, @PathVariable UUID id, Model model) {
+        return show(actor, id, model, "collective/report");
+    }
+
+    private String show(Actor actor, UUID id, Model model, String view) {
+        model.addAttribute("collective", collectives.get(actor, id(actor, id)));
+        model.addAttribute("members", collectives.members(actor, id(actor, id)));
+        return view;
+    }
+
+    @PostMapping("/{id}/declaration")
+    String declare(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+        collectives.declare(actor, id(actor, id), version, words);
+        return back(actor, id);
+    }
+
+    @PostMapping("/{id}/refusal")
+    String refuse(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+        collectives.refuse(actor, id(actor, id), version, words);
+        return back(actor, id);
+    }
+
+    @PostMapping("/{id}/steps")
+    String step(Actor actor, @PathVariable UUID id, @RequestParam CollectiveStep step, @RequestParam String words) {
+        collectives.step(actor, id(actor, id), step, words);
+        return back(actor, id);
+    }
+
+    @PostMapping("/{id}/closing")
+    String close(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+        collectives.close(actor, id(actor, id), version, words);
+        return back(actor, id);
+    }
+
+    private static Collective.Id id(Actor actor, UUID id) {
+        return new Collective.Id(actor.office().id(), id);
+    }
+
+    private static String back(Actor actor, UUID id) {
+        return "redirect:/" + actor.office().code() + "/collectives/" + id;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.collective.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package yinuo.desk.complaint;
-
-/** A complaint was taken in. Published inside its transaction. */
-public record ComplaintReceived(Complaint complaint) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.messages.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package yinuo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a newcomer does with the demo office, in a real browser. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/story-data"})
+class DeskStoryTest {
+
+    private static final int WIDTH = 1280;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    private Page signedIn(String account, int width) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"));
+        var page = context.newPage();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(message.text());
+            }
+        });
+        page.navigate("http://localhost:" + port + "/sign-in");
+        page.locator("[data-fill-name=" + account + "]").click();
+        assertThat(page.locator("h1").first()).hasText("今日工作台");
+        return page;
+    }
+
+    private void go(Page page, String path) {
+        page.navigate("http://localhost:" + port + "/qinghe/" + path);
+    }
+
+    private static void isAccessible(Page page, String name) {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(found)
+                .as(name)
+                .allSatisfy(violation -> assertThat(violation.getId() + " "
+                                + violation.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .as(name)
+                        .isNull());
+    }
+
+    private static void save(Page page, String deed, String words) {
+        var form = page.locator("details.deed:has(form[action$='/" + deed + "'])");
+        if (form.getAttribute("open") == null) {
+            form.locator("summary").click();
+        }
+        form.locator("textarea").first().fill(words);
+        form.locator("button.pri").click();
+    }
+
+    @Test
+    void a_complaint_goes_from_the_desk_to_the_supervisor_and_is_answered() {
+        var desk = signedIn("desk1", WIDTH);
+        var supervisor = signedIn("supervisor", WIDTH);
+        go(supervisor, "board");
+
+        desk.keyboard().press("F2");
+        desk.waitForURL(Pattern.compile(".*/intake"));
+        desk.keyboard().type("31502");
+        assertThat(desk.locator("#home-list [data-pick]").first()).containsText("3-1502");
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("#home")).hasValue("3-1502");
+        desk.keyboard().press("Alt+4");
+        desk.keyboard().press("Tab");
+        desk.keyboard().type("卫生间顶板渗水，请今天处理");
+        assertThat(desk.locator("#preview")).containsText("D12-3.1");
+        desk.keyboard().press("Control+Enter");
+        desk.waitForURL(Pattern.compile(".*/complaints/.*"));
+        assertThat(desk.locator(".promises")).containsText("联系业户");
+
+        Locator row = supervisor
+                .locator(".row", new Page.LocatorOptions().setHasText("请今天处理"))
+                .first();
+        assertThat(row).isVisible();
+        row.locator("a.t").click();
+        supervisor.locator("input[name=class][value=VALID]").first().check(new Locator.CheckOptions().setForce(true));
+        supervisor.locator("select[name=field]").first().selectOption("MAINTENANCE");
+        supervisor.locator("select[name=fault]").first().selectOption("NEGLECT");
+        save(supervisor, "classification", "防水失修");
+        assertThat(supervisor.locator("details.deed:has(form[action$='/contact'])"))
+                .isVisible();
+        save(supervisor, "contact", "已通话，约定今日答复");
+        assertThat(supervisor.locator("details.deed:has(form[action$='/reply'])"))
+                .isVisible();
+        save(supervisor, "handling", "已重做防水");
+        assertThat(supervisor.locator(".tl")).containsText("已重做防水");
+        var reply = supervisor.locator("details.deed:has(form[action$='/reply'])");
+        reply.locator("input[value=VISIT]").check(new Locator.CheckOptions().setForce(true));
+        save(supervisor, "reply", "已修好，请业户查看");
+        assertThat(supervisor.locator("#refusal")).containsText("D12-6.3");
+        assertThat(reply.locator("textarea")).hasValue("已修好，请业户查看");
+        reply.locator("[name=signedBy]").fill("郑先生");
+        reply.locator("[name=signedHow]").selectOption("SCREEN");
+        reply.locator("[name=opinion]").selectOption("SATISFIED");
+        reply.locator("button.pri").click();
+        assertThat(supervisor.locator(".case-head")).containsText("已答复");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_promise_nobody_keeps_breaks_and_climbs_to_the_director() {
+        var desk = signedIn("desk2", WIDTH);
+        go(desk, "intake");
+        desk.locator("#home").fill("5-0101");
+        desk.locator("#person").fill("何女士");
+        desk.keyboard().press("Alt+2");
+        desk.locator("#words").fill("电梯厅垃圾无人清运，没人理");
+        desk.locator("form[data-main] button.pri").click();
+        desk.waitForURL(Pattern.compile(".*/complaints/.*"));
+
+        desk.locator("#demo-by").selectOption("PT2H");
+        desk.locator(".demo button").click();
+        desk.locator("#demo-by").selectOption("PT1H");
+        desk.locator(".demo button").click();
+
+        assertThat(desk.locator(".promise.over").first()).containsText("超");
+        var director = signedIn("director", WIDTH);
+        go(director, "notices");
+        assertThat(director.locator(".row", new Page.LocatorOptions().setHasText("没人理"))
+                        .first())
+                .containsText("超时上报");
+        go(director, "rules/D12-3.1");
+        director.locator("a.li", new Page.LocatorOptions().setHasText("没人理"))
+                .first()
+                .click();
+        assertThat(director.locator(".tl")).containsText("承诺已超时");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void pages_can_be_used_by_everybody_in_both_themes_and_on_a_phone() {
+        var page = signedIn("director", WIDTH);
+        for (var path : new String[] {
+            "today", "board", "intake", "complaints", "households?q=zh", "households/3-1802", "rules", "rules/D12-3.1",
+            "duty-log", "journal?run=true", "settings", "staff", "notices", "me", "inquiries", "collectives"
+        }) {
+            go(page, path);
+            isAccessible(page, path);
+        }
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        for (var path : new String[] {"today", "board", "intake", "complaints"}) {
+            go(page, path);
+            isAccessible(page, "dark " + path);
+        }
+        var phone = signedIn("desk1", 390);
+        for (var path : new String[] {"today", "intake", "complaints", "households?q=zh"}) {
+            go(phone, path);
+            assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + path)
+                    .isLessThanOrEqualTo(390);
+            isAccessible(phone, "phone " + path);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_palette_finds_a_home_by_keys_alone() {
+        var page = signedIn("desk1", WIDTH);
+
+        page.keyboard().press("Control+k");
+        page.keyboard().type("31802");
+        assertThat(page.locator("#palette-list .opt").first()).containsText("3-1802");
+        page.keyboard().press("Enter");
+
+        page.waitForURL(Pattern.compile(".*/households/3-1802"));
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+    }
+}

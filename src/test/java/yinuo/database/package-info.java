@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.database;
+
+import org.jspecify.annotations.NullMarked;
