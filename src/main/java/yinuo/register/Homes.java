@@ -71,17 +71,14 @@ class Homes {
         }
         var people = grouped(office, homes, PEOPLE, Homes::occupant);
         var notes = grouped(
-                office,
-                homes,
-                """
+                office, homes, """
                 select home_id, id, words
                 from home_note
                 where office_id = :office
                   and home_id in (:homes)
                   and removed_at is null
                 order by at
-                """,
-                row -> new Home.Note(row.getObject("id", UUID.class), row.getString("words")));
+                """, row -> new Home.Note(row.getObject("id", UUID.class), row.getString("words")));
         var plates = grouped(
                 office,
                 homes,
@@ -102,7 +99,11 @@ class Homes {
                                     notes.getOrDefault(id, List.of()),
                                     plates.getOrDefault(id, List.of())));
                 });
-        return homes.stream().distinct().map(found::get).filter(java.util.Objects::nonNull).toList();
+        return homes.stream()
+                .distinct()
+                .map(found::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     private interface Reader<T> {

@@ -35,7 +35,8 @@ class HouseholdTest {
     }
 
     private Home home(String label) {
-        return office.in(() -> people.register().home(office.office().id(), label).orElseThrow());
+        return office.in(
+                () -> people.register().home(office.office().id(), label).orElseThrow());
     }
 
     private Occupant who(String label, String name) {
@@ -89,7 +90,10 @@ class HouseholdTest {
         assertThat(desk.swap(address, "version", "0", "name", "单嘉怡", "relation", "TENANT"))
                 .hasStatus(409);
 
-        assertThat(home("3-1802").people()).extracting(Occupant::name).contains("单佳仪").doesNotContain("单嘉怡");
+        assertThat(home("3-1802").people())
+                .extracting(Occupant::name)
+                .contains("单佳仪")
+                .doesNotContain("单嘉怡");
     }
 
     @Test

@@ -88,13 +88,17 @@ class RegisterSearchTest {
 
             assertThat(found(person.phone()))
                     .first()
-                    .satisfies(home -> assertThat(home.people()).extracting(Occupant::phone).contains(person.phone()));
-            assertThat(found(person.phone().substring(3))).flatExtracting(Home::people)
+                    .satisfies(home -> assertThat(home.people())
+                            .extracting(Occupant::phone)
+                            .contains(person.phone()));
+            assertThat(found(person.phone().substring(3)))
+                    .flatExtracting(Home::people)
                     .extracting(Occupant::phone)
                     .contains(person.phone());
-            assertThat(found(person.name())).isNotEmpty().allSatisfy(home -> assertThat(home.people())
-                    .extracting(Occupant::name)
-                    .contains(person.name()));
+            assertThat(found(person.name()))
+                    .isNotEmpty()
+                    .allSatisfy(home ->
+                            assertThat(home.people()).extracting(Occupant::name).contains(person.name()));
         }
     }
 
@@ -109,8 +113,7 @@ class RegisterSearchTest {
 
             assertThat(found(words))
                     .hasSizeGreaterThanOrEqualTo(Math.min(20, spelt))
-                    .allSatisfy(home ->
-                            assertThat(home.people()).anyMatch(who -> spells(who.name(), words)));
+                    .allSatisfy(home -> assertThat(home.people()).anyMatch(who -> spells(who.name(), words)));
         }
         assertThat(found("zzh").getFirst().people())
                 .anyMatch(who -> Pinyin.of(who.name()).initials().equals("zzh"));
@@ -127,8 +130,11 @@ class RegisterSearchTest {
 
         var homes = found(tail);
 
-        assertThat(homes).extracting(Home::label).anyMatch(label -> label.replace("-", "").startsWith(tail));
-        assertThat(homes).flatExtracting(Home::people)
+        assertThat(homes)
+                .extracting(Home::label)
+                .anyMatch(label -> label.replace("-", "").startsWith(tail));
+        assertThat(homes)
+                .flatExtracting(Home::people)
                 .extracting(Occupant::phone)
                 .anyMatch(phone -> phone.endsWith(tail));
     }

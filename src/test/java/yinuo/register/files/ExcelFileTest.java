@@ -22,7 +22,8 @@ class ExcelFileTest {
 
     @Test
     void numbers_are_read_as_they_were_typed_and_days_are_told_apart() {
-        var lines = ExcelFile.lines(Sheets.of(line("房号", "电话"), line(), line(31802, 13812345678L), line(LocalDate.of(2001, 3, 1))));
+        var lines = ExcelFile.lines(
+                Sheets.of(line("房号", "电话"), line(), line(31802, 13812345678L), line(LocalDate.of(2001, 3, 1))));
 
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1).number()).isEqualTo(3);
@@ -35,7 +36,8 @@ class ExcelFileTest {
         refused(new byte[0], "register.import.broken");
         refused("房号,姓名\n3-1802,曾子涵".getBytes(), "register.import.broken");
         refused(Sheets.zip(Map.of("readme.txt", new byte[10])), "register.import.broken");
-        refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+        refused(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
                 "register.import.old");
     }
 
@@ -84,7 +86,8 @@ class ExcelFileTest {
         var begun = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                 + "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
 
-        assertThat(ExcelFile.lines(Sheets.book(begun + "</sheetData></worksheet>"))).hasSize(1);
+        assertThat(ExcelFile.lines(Sheets.book(begun + "</sheetData></worksheet>")))
+                .hasSize(1);
         refused(Sheets.book(begun), "register.import.broken");
     }
 

@@ -19,8 +19,7 @@ import yinuo.register.Occupant.Relation;
 class ImportCheckTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    private static final Object[] HEADING =
-            line("房号", "姓名", "关系", "联系电话", "入住日期", "片区", "车牌号", "备注", "楼栋");
+    private static final Object[] HEADING = line("房号", "姓名", "关系", "联系电话", "入住日期", "片区", "车牌号", "备注", "楼栋");
 
     private final KnownHomes known = new KnownHomes(
             Map.of("3-1802", UUID.randomUUID(), "11-0802", UUID.randomUUID(), "1-1802", UUID.randomUUID()),
@@ -39,8 +38,8 @@ class ImportCheckTest {
 
     @Test
     void a_full_line_is_understood() {
-        var check = check(line(
-                "3栋1803", "单佳怡", "租户", "139 8765 4321", "2025年3月1日", "", "粤B·88888, 粤BD12345", "夜班，白天勿扰"));
+        var check =
+                check(line("3栋1803", "单佳怡", "租户", "139 8765 4321", "2025年3月1日", "", "粤B·88888, 粤BD12345", "夜班，白天勿扰"));
 
         assertThat(check.faults()).isEmpty();
         var arrival = check.rows().getFirst();
@@ -128,8 +127,8 @@ class ImportCheckTest {
 
     @Test
     void headings_are_known_in_both_languages_and_below_a_title() {
-        var sheet = ImportSheet.of(ExcelFile.lines(
-                Sheets.of(line("青禾花园住户一览"), line("Room No.", "Name*", "Phone (mobile)"), line("3-1803", "Li", "13987654321"))));
+        var sheet = ImportSheet.of(ExcelFile.lines(Sheets.of(
+                line("青禾花园住户一览"), line("Room No.", "Name*", "Phone (mobile)"), line("3-1803", "Li", "13987654321"))));
 
         assertThat(sheet.lines()).hasSize(1);
         assertThat(sheet.text(sheet.lines().getFirst(), ImportColumn.PHONE)).isEqualTo("13987654321");
@@ -139,8 +138,8 @@ class ImportCheckTest {
     void a_file_without_a_needed_column_is_refused_by_the_name_of_the_column() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> ImportSheet.of(ExcelFile.lines(Sheets.of(line("房号", "电话"), line("3-1", "1")))))
-                .satisfies(refusal -> assertThat(refusal.arguments())
-                        .containsExactly(new Refusal.Word("register.column.NAME")));
+                .satisfies(refusal ->
+                        assertThat(refusal.arguments()).containsExactly(new Refusal.Word("register.column.NAME")));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ImportSheet.of(java.util.List.of()));
     }
 }

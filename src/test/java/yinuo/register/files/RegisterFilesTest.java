@@ -46,7 +46,8 @@ class RegisterFilesTest {
     }
 
     private Home home(String label) {
-        return office.in(() -> people.register().home(office.office().id(), label).orElseThrow());
+        return office.in(
+                () -> people.register().home(office.office().id(), label).orElseThrow());
     }
 
     private static byte[] mixed() {
@@ -66,7 +67,8 @@ class RegisterFilesTest {
         var page = supervisor.get("households/import/" + id);
 
         assertThat(page).bodyText().contains("此人已登记在这一户", "看不懂这个房号", "只导入没有问题的 3 行");
-        assertThat(office.in(() -> people.register().home(office.office().id(), "3-1901"))).isEmpty();
+        assertThat(office.in(() -> people.register().home(office.office().id(), "3-1901")))
+                .isEmpty();
         assertThat(supervisor.get("households/import/" + id + "/faults.xlsx")).hasStatusOk();
     }
 
@@ -83,11 +85,13 @@ class RegisterFilesTest {
         assertThat(home("3-1901").zone()).isEqualTo("一区");
         assertThat(home("3-1901").plates()).containsExactly("粤B55555");
         assertThat(home("3-1901").notes()).extracting(Home.Note::words).containsExactly("孩子怕狗");
-        assertThat(home("3-1802").people()).extracting(Occupant::id).contains(home("3-1901").people().stream()
-                .filter(who -> who.name().equals("何静"))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        assertThat(home("3-1802").people())
+                .extracting(Occupant::id)
+                .contains(home("3-1901").people().stream()
+                        .filter(who -> who.name().equals("何静"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
         assertThat(supervisor.get("households/import")).bodyText().contains("导入住户档案", "住户.xlsx");
         assertThat(supervisor.post("households/import/" + id + "/taking", "choice", "GOOD"))
                 .hasStatus(404);
@@ -116,8 +120,11 @@ class RegisterFilesTest {
 
     @Test
     void what_is_handed_out_can_be_taken_back_and_calculates_nothing() {
-        supervisor.post("households/import/" + kept(Sheets.of(HEADING, line("3-1901", "=1+1", "业主", "+8613500001111")))
-                + "/taking", "choice", "ALL");
+        supervisor.post(
+                "households/import/" + kept(Sheets.of(HEADING, line("3-1901", "=1+1", "业主", "+8613500001111")))
+                        + "/taking",
+                "choice",
+                "ALL");
 
         var file = supervisor.post("households/export").getResponse().getContentAsByteArray();
 
@@ -126,7 +133,9 @@ class RegisterFilesTest {
                 .extracting(one -> check.text(one, ImportColumn.NAME))
                 .contains("曾子涵", "'=1+1")
                 .doesNotContain("=1+1");
-        assertThat(check.lines()).extracting(one -> check.text(one, ImportColumn.PHONE)).contains("13812345678");
+        assertThat(check.lines())
+                .extracting(one -> check.text(one, ImportColumn.PHONE))
+                .contains("13812345678");
         var other = people.office();
         var run = other.in(() -> {
             var id = imports.keep(other.actor(SUPERVISOR), "x.xlsx", file);
@@ -139,9 +148,15 @@ class RegisterFilesTest {
 
     @Test
     void broken_files_are_refused_in_a_sentence() {
-        assertThat(upload(new byte[] {1, 2, 3}, SUPERVISOR)).hasStatus(422).bodyText().contains("打不开");
+        assertThat(upload(new byte[] {1, 2, 3}, SUPERVISOR))
+                .hasStatus(422)
+                .bodyText()
+                .contains("打不开");
         assertThat(upload(new byte[0], SUPERVISOR)).hasStatus(422).bodyText().contains("请选择");
-        assertThat(upload(Sheets.of(line("甲", "乙")), SUPERVISOR)).hasStatus(422).bodyText().contains("房号");
+        assertThat(upload(Sheets.of(line("甲", "乙")), SUPERVISOR))
+                .hasStatus(422)
+                .bodyText()
+                .contains("房号");
         var taken = upload(mixed(), SUPERVISOR);
         assertThat(taken).hasStatus(302);
         assertThat(taken.getResponse().getRedirectedUrl()).contains("/households/import/");
@@ -158,7 +173,8 @@ class RegisterFilesTest {
                 supervisor.get("households/import/template.xlsx").getResponse().getContentAsByteArray());
 
         assertThat(lines.getFirst().cells()).hasSize(ImportColumn.values().length);
-        assertThat(lines.getFirst().cells()).allMatch(cell -> ImportColumn.under(cell).isPresent());
+        assertThat(lines.getFirst().cells())
+                .allMatch(cell -> ImportColumn.under(cell).isPresent());
     }
 
     @Test
