@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class MessageTime {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T\\s]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?)?");
+            "(\\d{4})[-/.\\u5e74](\\d{1,2})[-/.\\u6708](\\d{1,2})\\u65e5?(?:[T\\s]+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
     private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
     private static final int SECONDS_OF_DAY = 86_400;

@@ -187,7 +187,7 @@ class ComplaintLifeTest {
 
         done(SUPERVISOR, complaint, "referral", "{\"to\":\"市政公司\",\"words\":\"请检修\"}");
         refused(SUPERVISOR, complaint, "reply", "{\"means\":\"PHONE\",\"words\":\"x\"}", "D12-3.5");
-        clock.advance(Duration.ofHours(20));
+        clock.advance(Duration.ofHours(10));
         var told = done(SUPERVISOR, complaint, "progress", WORDS);
         assertThat(promises(told)).contains("D12-3.2 KEPT", "D12-8 KEPT", "D12-8 OPEN");
         done(SUPERVISOR, complaint, "handling", "{\"words\":\"与市政协商，明日检修\"}");

@@ -1,4 +1,0 @@
-@NullMarked
-package yinuo.database;
-
-import org.jspecify.annotations.NullMarked;
