@@ -162,6 +162,22 @@ class PagesTest {
         assertThat(director.get("duty-log?day=2026-11-25")).bodyText().doesNotContain("顶板渗水");
     }
 
+    @Test
+    void the_list_goes_into_excel_by_the_same_filters_with_masked_phones() throws java.io.IOException {
+        registered();
+        var result = director.get("complaints.xlsx?open=true");
+
+        assertThat(result).hasStatusOk();
+        try (var book = new org.dhatim.fastexcel.reader.ReadableWorkbook(
+                        new java.io.ByteArrayInputStream(result.getResponse().getContentAsByteArray()));
+                var rows = book.getFirstSheet().openStream()) {
+            var all = rows.toList();
+            assertThat(all).hasSize(2);
+            assertThat(all.get(1).getCellText(2)).isEqualTo("3-1802");
+            assertThat(all.get(1).getCellText(9)).isEqualTo("顶板渗水");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"record", "visit", "slip", "reception", "special"})
     void every_paper_of_a_complaint_prints(String form) {

@@ -32,7 +32,7 @@ class Headers extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Server-Time", Long.toString(clock.millis()));
-        if (!request.getRequestURI().contains(".")) {
+        if (!request.getRequestURI().matches(".*\\.(css|js|svg|png|ico)")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

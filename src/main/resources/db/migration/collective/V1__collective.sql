@@ -37,4 +37,3 @@ alter table collective_step force row level security;
 create policy collective_step_office on collective_step
     using (office_id = nullif(current_setting('yinuo.office', true), '')::uuid);
 grant select, insert on collective_step to yinuo_app;
-
