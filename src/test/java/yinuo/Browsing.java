@@ -54,4 +54,15 @@ public final class Browsing {
         }
         return request.exchange();
     }
+
+    /** Sends a file by a form. */
+    public MvcTestResult upload(String path, String field, String name, byte[] content) {
+        return web.post()
+                .multipart()
+                .uri("/" + office.code() + "/" + path)
+                .file(new org.springframework.mock.web.MockMultipartFile(field, name, null, content))
+                .cookie(session)
+                .with(csrf())
+                .exchange();
+    }
 }

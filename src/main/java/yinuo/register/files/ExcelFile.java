@@ -28,6 +28,7 @@ final class ExcelFile {
     private static final int MOST_RATIO = 100;
     private static final int MOST_CELLS = 40;
     private static final int MOST_DIGITS = 30;
+    private static final int HEADER = 8;
     private static final int PIECE = 65_536;
 
     private ExcelFile() {}
@@ -72,7 +73,7 @@ final class ExcelFile {
 
     /** Inflates every part once and keeps nothing, so that a bomb is found before anything is read from it. */
     private static void inspect(byte[] content) {
-        if (ReadableWorkbook.isOLE2Header(content)) {
+        if (content.length >= HEADER && ReadableWorkbook.isOLE2Header(content)) {
             throw Refusal.because("register.import.old");
         }
         try (var zip = ZipFile.builder().setByteArray(content).get()) {

@@ -82,13 +82,22 @@ final class ImportCheck {
         if (name.isBlank()) {
             throw new Bad("noRoom");
         }
-        var labels = RoomName.read(name);
-        var there = labels.stream().filter(known.homes()::containsKey).toList();
-        var fitting = there.isEmpty() ? labels : there;
+        var fitting = fitting(RoomName.read(name));
         if (fitting.size() > 1) {
             throw new Bad("ambiguous", String.join(" / ", fitting));
         }
         return fitting.stream().findFirst().flatMap(Home.Place::of).orElseThrow(() -> new Bad("room"));
+    }
+
+    /** Of several readings, such as 3-1802 and 31-0802 of 31802, those that are homes, else those in buildings we have. */
+    private List<String> fitting(List<String> labels) {
+        var homes = labels.stream().filter(known.homes()::containsKey).toList();
+        var near = labels.stream()
+                .filter(label -> Home.Place.of(label)
+                        .filter(place -> known.zones().containsKey(place.building()))
+                        .isPresent())
+                .toList();
+        return !homes.isEmpty() ? homes : near.isEmpty() ? labels : near;
     }
 
     private NewPerson person(Line line) {
