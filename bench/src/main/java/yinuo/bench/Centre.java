@@ -39,7 +39,9 @@ record Centre(Process process, int port, Path data) implements AutoCloseable {
 
     private static Path jar() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -69,8 +71,7 @@ record Centre(Process process, int port, Path data) implements AutoCloseable {
         var line = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
                 .get(PORT_LINE)
                 .strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + line + "/postgres", "yinuo", password);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + line + "/postgres", "yinuo", password);
     }
 
     /** Processor time of the program, its database and all that these started, in milliseconds. */

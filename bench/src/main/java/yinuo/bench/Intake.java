@@ -15,29 +15,24 @@ final class Intake {
     private static final String BODY = """
             {"channel":"PHONE","home":"3-1802","person":{"name":"吴佳禾","phone":"13812345678"},"category":"REPAIR",
              "words":"卫生间顶板渗水，二次报修还没解决，今天必须给个说法。"}""";
-    private static final String[] ROWS = {
-        """
+    private static final String[] ROWS = {"""
         insert into office_number (office_id, kind, day, last) values (?::uuid, 'BN', date '2000-01-01', 1)
-        on conflict (office_id, kind, day) do update set last = office_number.last + 1""",
-        """
+        on conflict (office_id, kind, day) do update set last = office_number.last + 1""", """
         insert into complaint (office_id, id, number, channel, received_at, recorded_at, recorded_by, home, person,
             phone, category, words, grams, stage)
         values (?::uuid, ?::uuid, ?, 'PHONE', now() - interval '9 years', now(), 'bench', '3-1802', '吴佳禾', '1', 'OTHER',
             '卫生间顶板渗水，二次报修还没解决，今天必须给个说法。',
-            '{卫生,生间,间顶,顶板,板渗,渗水,二次,次报,报修,修还,还没,没解,解决,今天,天必,必须,须给,给个,个说,说法}', 'PAST')""",
-        """
+            '{卫生,生间,间顶,顶板,板渗,渗水,二次,次报,报修,修还,还没,没解,解决,今天,天必,必须,须给,给个,个说,说法}', 'PAST')""", """
         insert into promise (office_id, id, rule, clause, term, generation, subject_kind, subject_id, subject_number,
             subject_home, subject_title, subject_path, owed_role, made_at, warn_at, due_at, done_at)
         select ?::uuid, gen_random_uuid(), 'BENCH_' || n, 'D12-3.1', '2h', 1, 'complaint', ?::uuid, '', '3-1802',
             '卫生间顶板渗水', 'x', 'SUPERVISOR', now(), now(), now(), now()
-        from generate_series(1, 3) n""",
-        """
+        from generate_series(1, 3) n""", """
         with head as (insert into journal_head (office_id, stream, stream_id, seq, previous, hash)
             values (?::uuid, 'bench', ?::uuid, 1, '', sha256('x')) returning office_id, stream, stream_id, seq, hash)
         insert into journal_entry (office_id, stream, stream_id, seq, at, author_name, kind, facts, duty_log, hash)
         select office_id, stream, stream_id, seq, now(), 'bench', 'bench', '{"words": "卫生间顶板渗水"}', false, hash
-        from head"""
-    };
+        from head"""};
 
     private final Centre centre;
     private final HttpClient http =
@@ -50,7 +45,7 @@ final class Intake {
     void run() throws Exception {
         var token = token();
         var office = office();
-        Clients.run(15, _ -> () -> post(token));
+        Clients.run(45, _ -> () -> post(token));
         Clients.run(5, _ -> plain(centre.database(), office));
         var spent = centre.processorMillis();
         var api = Clients.run(20, _ -> () -> post(token));
@@ -59,7 +54,8 @@ final class Intake {
         System.out.printf("intake by API      %8.0f / s%n", api.perSecond());
         System.out.printf("rows by plain JDBC %8.0f / s%n", plain.perSecond());
         System.out.printf("ratio              %8.2f (target: at least 0.50)%n", api.perSecond() / plain.perSecond());
-        System.out.printf("processor time     %8.2f ms per intake (target: at most 2.50)%n", (double) spent / api.done());
+        System.out.printf(
+                "processor time     %8.2f ms per intake (target: at most 2.50)%n", (double) spent / api.done());
     }
 
     private String token() throws Exception {

@@ -50,8 +50,12 @@ final class Pages {
         var complaint = fill();
         signIn();
         for (var path : new String[] {
-            "today", "board", "complaints/" + complaint, "complaints",
-            "complaints?open=false&q=" + URLEncoder.encode("渗水", StandardCharsets.UTF_8), "rules/D12-3.1"
+            "today",
+            "board",
+            "complaints/" + complaint,
+            "complaints",
+            "complaints?open=false&q=" + URLEncoder.encode("渗水", StandardCharsets.UTF_8),
+            "rules/D12-3.1"
         }) {
             measure("/qinghe/" + path);
         }
@@ -112,7 +116,10 @@ final class Pages {
         Arrays.sort(millis);
         System.out.printf(
                 "%-60s p50 %6.1f ms  p95 %6.1f ms  %5d KB%n",
-                path.length() > 58 ? path.substring(0, 58) : path, millis[TIMES / 2], millis[TIMES * 95 / 100], bytes / 1024);
+                path.length() > 58 ? path.substring(0, 58) : path,
+                millis[TIMES / 2],
+                millis[TIMES * 95 / 100],
+                bytes / 1024);
     }
 
     private void size(String what, String... paths) throws Exception {
