@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 
 class ExistingPostgresTest {
@@ -32,5 +33,19 @@ class ExistingPostgresTest {
         assertThatThrownBy(() -> ExistingPostgres.at("jdbc:postgresql://127.0.0.1:1/none", "yinuo", "x"))
                 .isInstanceOf(NoDatabase.class)
                 .hasMessageContaining("127.0.0.1:1");
+    }
+
+    @Test
+    void an_owner_without_the_role_is_told_what_an_administrator_has_to_do() throws Exception {
+        var server = ThrowawayDatabase.in(Path.of("target", "test-data"));
+        try (var administrator = DriverManager.getConnection(server.url(), LocalPostgres.OWNER, server.password());
+                var statement = administrator.createStatement()) {
+            statement.execute("create role wang login password 'secret'");
+        }
+
+        assertThatThrownBy(() -> ExistingPostgres.at(server.url(), "wang", "secret"))
+                .isInstanceOfSatisfying(
+                        NoDatabase.class,
+                        refused -> assertThat(refused.remedy()).contains("grant yinuo_app to wang;"));
     }
 }

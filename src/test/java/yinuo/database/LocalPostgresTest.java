@@ -35,21 +35,32 @@ class LocalPostgresTest {
     }
 
     @Test
-    void rows_are_there_after_the_next_start_which_takes_less_than_a_second() throws IOException {
+    void rows_are_there_after_the_next_start() throws IOException {
         try (var server = start();
                 var shelf = Shelf.on(server)) {
             shelf.put("漏水");
         }
 
-        var begun = System.nanoTime();
-        try (var server = start()) {
-            var took = Duration.ofNanos(System.nanoTime() - begun);
-
-            try (var shelf = Shelf.on(server)) {
-                assertThat(shelf.words()).containsExactly("漏水");
-            }
-            assertThat(took).isLessThan(Duration.ofSeconds(1));
+        try (var server = start();
+                var shelf = Shelf.on(server)) {
+            assertThat(shelf.words()).containsExactly("漏水");
         }
+    }
+
+    /** The quickest of three counts, for the machine may have other things to do. */
+    @Test
+    void a_later_start_adds_less_than_a_second() throws IOException {
+        start().close();
+
+        var quickest = Duration.ofDays(1);
+        for (var attempt = 0; attempt < 3; attempt++) {
+            var begun = System.nanoTime();
+            start().close();
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            quickest = took.compareTo(quickest) < 0 ? took : quickest;
+        }
+
+        assertThat(quickest).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
