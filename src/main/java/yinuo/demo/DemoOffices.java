@@ -36,6 +36,8 @@ import yinuo.staff.Role;
 class DemoOffices {
 
     static final String PASSWORD = "yinuo-demo";
+    static final String FIRST = "qinghe";
+    static final String SECOND = "yunhu";
     static final String SECOND_DESK = "yunhu-desk";
 
     private final Offices offices;
@@ -69,9 +71,11 @@ class DemoOffices {
     /** The demo's people by what they are. */
     Map<DemoStaff, Actor> open() {
         var password = signIn.encoded(PASSWORD);
-        second(password);
+        if (offices.withCode(SECOND).isEmpty()) {
+            second(password);
+        }
         var office = office(
-                "qinghe",
+                FIRST,
                 "青禾花园",
                 new Office.Contacts("0755-82601001", "400-820-6001", "0755-82601009", "service@qinghe.example"));
         return OfficeScope.ask(
@@ -89,7 +93,7 @@ class DemoOffices {
 
     private void second(String password) {
         var office = office(
-                "yunhu",
+                SECOND,
                 "云湖公馆",
                 new Office.Contacts("0755-82602001", "400-820-6001", "0755-82602009", "service@yunhu.example"));
         OfficeScope.in(

@@ -1,6 +1,7 @@
 package yinuo.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +51,12 @@ class DemoStart {
                 return;
             }
             if (offices.all().isEmpty()) {
+                state.keep(Duration.ZERO);
+            }
+            // A first start that was cut short leaves a demo without its office: it is opened now.
+            if (state.ahead().isPresent() && offices.withCode(DemoOffices.FIRST).isEmpty()) {
                 LOG.info("The demo office is being filled, which happens once and takes some seconds");
                 history.live(demoOffices.open(), movable);
-                state.keep(java.time.Duration.ZERO);
             }
             state.ahead().ifPresent(movable::standApart);
         };
