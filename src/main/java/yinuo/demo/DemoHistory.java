@@ -23,7 +23,9 @@ import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Opinion;
 import yinuo.desk.complaint.Step.Outcome;
-import yinuo.desk.complaint.Step.SignatureHow;
+import yinuo.desk.complaint.Step.Said;
+import yinuo.journal.SignatureHow;
+import yinuo.journal.Signed;
 import yinuo.office.OfficeScope;
 import yinuo.promise.Sweep;
 import yinuo.refusal.Refusal;
@@ -118,7 +120,8 @@ class DemoHistory {
                         matter.category(),
                         matter.words(),
                         spot ? new Intake.OnTheSpot(matter.result(), at) : null,
-                        random.nextInt(1, 4)));
+                        random.nextInt(1, 4),
+                        null));
         var id = complaint.id();
         if (spot) {
             later(at, 20, 110, () -> reply(people, DemoStaff.DESK1, id));
@@ -161,7 +164,8 @@ class DemoHistory {
                     at,
                     1500,
                     1700,
-                    () -> life.progress(supervisor, id, null, matters.contacts().get(2)));
+                    () -> life.progress(
+                            supervisor, id, null, Said.of(matters.contacts().get(2))));
             later(at, 2800, 5000, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         } else {
             life.classify(
@@ -170,8 +174,8 @@ class DemoHistory {
                     null,
                     new Classification.Valid(
                             matter.result(), Classification.Field.MAINTENANCE, Classification.Fault.NEGLECT));
-            later(at, 51, 117, () -> life.contact(supervisor, id, null, text(matters.contacts()), null));
-            later(at, 150, 300, () -> life.handle(supervisor, id, null, matter.result()));
+            later(at, 51, 117, () -> life.contact(supervisor, id, null, Said.of(text(matters.contacts())), null));
+            later(at, 150, 300, () -> life.handle(supervisor, id, null, Said.of(matter.result())));
             later(at, 310, 520, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         }
     }
@@ -189,10 +193,9 @@ class DemoHistory {
                         visit ? Means.VISIT : Means.PHONE,
                         text(matters.replies()),
                         opinion,
-                        visit
-                                ? new ComplaintAnswers.Signature(new DemoNames(random).surname(), SignatureHow.SCREEN)
-                                : null,
-                        visit ? null : text(matters.contacts())));
+                        visit ? new Signed(new DemoNames(random).surname(), SignatureHow.PAPER, null, null) : null,
+                        visit ? null : text(matters.contacts()),
+                        null));
         if (after.stage() == Complaint.Stage.REPLIED) {
             var at = after.steps().getLast().at();
             later(

@@ -71,7 +71,7 @@ class JournalTest {
     @Test
     void an_untouched_journal_is_intact() {
         assertThat(verified().intact()).isTrue();
-        assertThat(verified().entries()).isEqualTo(5);
+        assertThat(verified().counts().entries()).isEqualTo(5);
     }
 
     @Test
