@@ -24,6 +24,7 @@ import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Opinion;
 import yinuo.desk.complaint.Step.Outcome;
 import yinuo.desk.complaint.Step.Said;
+import yinuo.journal.Sealing;
 import yinuo.journal.SignatureHow;
 import yinuo.journal.Signed;
 import yinuo.office.OfficeScope;
@@ -47,15 +48,17 @@ class DemoHistory {
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
     private final Sweep sweep;
+    private final Sealing sealing;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
 
-    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep) {
+    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep, Sealing sealing) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
         this.sweep = sweep;
+        this.sealing = sealing;
     }
 
     private @Nullable Map<DemoStaff, Actor> playing;
@@ -87,6 +90,7 @@ class DemoHistory {
             clock.standApart(Duration.between(today, event.at()));
             if (swept.isBefore(event.at().minus(10, ChronoUnit.MINUTES))) {
                 sweep.run();
+                sealing.run();
                 swept = event.at();
             }
             try {

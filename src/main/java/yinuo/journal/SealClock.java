@@ -1,6 +1,8 @@
 package yinuo.journal;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +12,22 @@ import org.springframework.stereotype.Component;
 class SealClock {
 
     private final Sealing sealing;
+    private volatile boolean ready;
 
     SealClock(Sealing sealing) {
         this.sealing = sealing;
     }
 
+    /** Only once everything has started: while a demo is filled, its clock stands in the past. */
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        ready = true;
+    }
+
     @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)
     void tick() {
-        sealing.run();
+        if (ready) {
+            sealing.run();
+        }
     }
 }

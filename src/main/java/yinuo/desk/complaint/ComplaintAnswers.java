@@ -5,6 +5,7 @@ import static yinuo.desk.complaint.ComplaintPromise.*;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,7 +16,6 @@ import yinuo.desk.complaint.Step.Opinion;
 import yinuo.desk.complaint.Step.Outcome;
 import yinuo.desk.complaint.Step.Said;
 import yinuo.journal.Journal;
-import yinuo.journal.SignatureHow;
 import yinuo.journal.Signatures;
 import yinuo.journal.Signed;
 import yinuo.promise.Owed;
@@ -29,6 +29,9 @@ import yinuo.staff.Actor;
 @Service
 @Transactional
 public class ComplaintAnswers {
+
+    /** What stands in the entry of the signature and not in that of the reply. */
+    private static final Set<String> OF_SIGNATURE = Set.of("signedBy", "signedHow", "drawing", "witness");
 
     private final ComplaintLife life;
     private final ComplaintDesk desk;
@@ -222,7 +225,7 @@ public class ComplaintAnswers {
     /** As facts: what is a word of ours is shown in the reader's language. */
     private static Map<String, Object> words(Map<String, String> more) {
         var facts = new TreeMap<String, Object>(more);
-        facts.remove("drawing");
+        facts.keySet().removeAll(OF_SIGNATURE);
         if (more.containsKey("opinion")) {
             facts.put("opinion", Opinion.valueOf(more.get("opinion")));
         }
@@ -231,9 +234,6 @@ public class ComplaintAnswers {
         }
         if (more.containsKey("means")) {
             facts.put("means", Means.valueOf(more.get("means")));
-        }
-        if (more.containsKey("signedHow")) {
-            facts.put("signedHow", SignatureHow.valueOf(more.get("signedHow")));
         }
         return facts;
     }
