@@ -1,7 +1,9 @@
 package yinuo;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,10 +28,12 @@ class VerifyJournal {
 
     /** 0 when all is intact, 1 otherwise. */
     static int run(String... arguments) {
+        var quiet = Stream.concat(Stream.of("--logging.level.yinuo=warn"), Arrays.stream(arguments))
+                .toArray(String[]::new);
         try (var context = new SpringApplicationBuilder(VerifyJournal.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .run(arguments)) {
+                .run(quiet)) {
             return check(context, System.out);
         }
     }
