@@ -78,6 +78,7 @@ class DeskStoryTest {
     }
 
     private static void isAccessible(Page page, String name) {
+        page.waitForFunction("!document.querySelector('.htmx-request')");
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
                 .analyze()
