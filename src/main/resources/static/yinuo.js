@@ -88,7 +88,7 @@
 
   /* keys */
   const typing = (el) => el && (el.matches("input:not([type=radio]):not([type=checkbox]),textarea,select") || el.isContentEditable);
-  const go = { t: "today", b: "board", c: "complaints", h: "households", r: "rules" };
+  const go = { t: "today", b: "board", c: "complaints", h: "households", r: "rules", i: "incidents", "!": "incidents/new" };
   let prefix = false;
   document.addEventListener("keydown", (event) => {
     const { key } = event;
@@ -150,7 +150,7 @@
     source = new EventSource(`/${office}/live`);
     source.onmessage = (event) => told(event.data);
     source.onopen = () => { clearInterval(polling); polling = undefined; };
-    source.onerror = () => { if (!polling) polling = setInterval(() => ["promises", "complaints", "notices"].forEach(told), 30000); };
+    source.onerror = () => { if (!polling) polling = setInterval(() => ["promises", "complaints", "incidents", "notices"].forEach(told), 30000); };
   };
   connect();
   addEventListener("pagehide", () => source.close());
