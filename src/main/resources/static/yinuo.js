@@ -95,7 +95,7 @@
     if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "k") { event.preventDefault(); palette(); return; }
     if (key === "F2") { const link = $('[data-key="F2"]'); if (link) { event.preventDefault(); location.href = link.href; } return; }
     if (key === "F4") { const home = $("#home"); if (home) { event.preventDefault(); home.focus(); home.select(); } return; }
-    if (event.altKey && /^[1-9]$/.test(key)) { const pick = $$("input[name=category]")[Number(key) - 1]; if (pick) { event.preventDefault(); pick.checked = true; pick.focus(); pick.dispatchEvent(new Event("change", { bubbles: true })); } return; }
+    if (event.altKey && /^[1-9]$/.test(key)) { const pick = $(`[data-alt="${key}"]`) || $$("input[name=category]")[Number(key) - 1]; if (pick) { event.preventDefault(); pick.checked = true; pick.focus(); pick.dispatchEvent(new Event("change", { bubbles: true })); } return; }
     if ((event.ctrlKey || event.metaKey) && key === "Enter") { const form = event.target.form || $("form[data-main]"); if (form) { event.preventDefault(); form.requestSubmit(); } return; }
     if ($("#palette").open) { paletteKey(event); return; }
     if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
