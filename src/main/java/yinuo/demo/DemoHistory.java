@@ -44,15 +44,18 @@ class DemoHistory {
     private final ComplaintDesk desk;
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
+    private final DemoIncidents incidents;
     private final Sweep sweep;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
 
-    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep) {
+    DemoHistory(
+            ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, DemoIncidents incidents, Sweep sweep) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
+        this.incidents = incidents;
         this.sweep = sweep;
     }
 
@@ -72,6 +75,7 @@ class DemoHistory {
                 events.add(new Event(at, () -> begin(people, at)));
             }
         }
+        incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;

@@ -15,7 +15,9 @@
             "promise",
             "register",
             "rulebook",
-            "complaint"
+            "complaint",
+            "incident",
+            "outage"
         })
 @NullMarked
 package yinuo.demo;

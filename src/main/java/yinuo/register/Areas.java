@@ -46,8 +46,9 @@ public class Areas {
         var labels = RoomName.read(typed);
         return labels.isEmpty()
                 ? Optional.empty()
-                : homes.found(office, labels).flatMap(found -> labelled(office, List.of(found.label())).stream()
-                        .findFirst());
+                : homes.found(office, labels)
+                        .flatMap(found -> labelled(office, List.of(found.label())).stream()
+                                .findFirst());
     }
 
     public List<Integer> buildings(Office.Id office) {

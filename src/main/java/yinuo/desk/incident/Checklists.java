@@ -37,7 +37,11 @@ public class Checklists {
     }
 
     /** A step is a text or, of the general ones, the key of one. Without an author the department has yet to confirm it. */
-    public record Checklist(IncidentKind kind, List<String> steps, String by, @Nullable Instant at) {
+    public record Checklist(
+            IncidentKind kind,
+            List<String> steps,
+            String by,
+            @Nullable Instant at) {
 
         public boolean isConfirmed() {
             return at != null;
@@ -82,6 +86,7 @@ public class Checklists {
     }
 
     private static Stream stream(IncidentKind kind) {
-        return new Stream("checklist", UUID.nameUUIDFromBytes(kind.name().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return new Stream(
+                "checklist", UUID.nameUUIDFromBytes(kind.name().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 }

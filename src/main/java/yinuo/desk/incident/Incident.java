@@ -56,8 +56,7 @@ public record Incident(
                 case SENTENCE -> new Progress(stage, major, step.words(), calls, times, outcome);
                 case CALLS -> new Progress(stage, major, sentence, calls + 1, times, outcome);
                 case MAJOR -> new Progress(stage, true, sentence, calls, times, outcome);
-                case END ->
-                    new Progress(Stage.ENDED, major, sentence, calls, times.ended(step.at()), step.words());
+                case END -> new Progress(Stage.ENDED, major, sentence, calls, times.ended(step.at()), step.words());
                 case STEPS, MEASURES, LIFTING, REPORTS, LINK -> this;
             };
         }
@@ -68,7 +67,9 @@ public record Incident(
     }
 
     public record Times(
-            @Nullable Instant acknowledgedAt, @Nullable Instant arrivedAt, @Nullable Instant endedAt) {
+            @Nullable Instant acknowledgedAt,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant endedAt) {
 
         Times acknowledged(Instant at) {
             return acknowledgedAt == null ? new Times(at, arrivedAt, endedAt) : this;

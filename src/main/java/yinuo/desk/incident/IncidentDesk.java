@@ -127,8 +127,7 @@ public class IncidentDesk {
                 .that(!place.isEmpty() && place.length() <= Typed.NAME, "place", "incident.bad.place")
                 .that(Typed.clean(alarm.person()).length() <= Typed.NAME, "person", "incident.bad.long")
                 .that(
-                        alarm.receivedAt() == null
-                                || !alarm.receivedAt().isAfter(now.plus(CLOCKS_DIFFER)),
+                        alarm.receivedAt() == null || !alarm.receivedAt().isAfter(now.plus(CLOCKS_DIFFER)),
                         "receivedAt",
                         "incident.bad.future")
                 .done();

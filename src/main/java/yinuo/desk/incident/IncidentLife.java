@@ -67,7 +67,10 @@ public class IncidentLife {
 
     /** A further call about it. */
     public record FurtherCall(
-            @Nullable String home, @Nullable String person, @Nullable String phone, @Nullable String told) {}
+            @Nullable String home,
+            @Nullable String person,
+            @Nullable String phone,
+            @Nullable String told) {}
 
     @Clause("D01-4.1.4")
     public Incident acknowledge(Actor actor, Seen seen, @Nullable String words) {
@@ -224,7 +227,9 @@ public class IncidentLife {
                 case IncidentStep.ITEM ->
                     facts.put("item", item(after.checklist().get(Integer.parseInt(value))));
                 case IncidentStep.MEASURE ->
-                    facts.put("measure", after.steps().get(Integer.parseInt(value)).words());
+                    facts.put(
+                            "measure",
+                            after.steps().get(Integer.parseInt(value)).words());
                 case IncidentStep.TEMPORARY -> facts.put("temporary", new Fact.Word("incident.temporary"));
                 case IncidentStep.HOME, IncidentStep.PERSON -> facts.put(name, value);
                 case IncidentStep.NUMBER -> facts.put("matter", value);

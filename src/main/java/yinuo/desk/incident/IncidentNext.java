@@ -54,9 +54,7 @@ final class IncidentNext {
         return switch (incident.progress().stage()) {
             case REPORTED -> Refusal.by("D01-4.1.4", "incident.refusal.acknowledgeFirst");
             case ACKNOWLEDGED, ON_SITE ->
-                incident.has(IncidentDeed.MEASURES)
-                        ? null
-                        : Refusal.by("D05-4.1.4.b", "incident.refusal.measureFirst");
+                incident.has(IncidentDeed.MEASURES) ? null : Refusal.by("D05-4.1.4.b", "incident.refusal.measureFirst");
             case ENDED -> byNow(incident, IncidentDeed.END);
         };
     }

@@ -64,7 +64,11 @@ class IncidentRows {
     }
 
     /** The newest first, behind the last one of the page before. */
-    record Wanted(@Nullable Boolean running, @Nullable IncidentKind kind, @Nullable Cursor after, int limit) {}
+    record Wanted(
+            @Nullable Boolean running,
+            @Nullable IncidentKind kind,
+            @Nullable Cursor after,
+            int limit) {}
 
     /** Without their steps. */
     List<Incident> list(Office.Id office, Wanted wanted) {

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One thing done about an incident, by whom, in whose words, and what its deed must name besides. */
-public record IncidentStep(IncidentDeed deed, Instant at, UUID by, String byName, String words, Map<String, String> more) {
+public record IncidentStep(
+        IncidentDeed deed, Instant at, UUID by, String byName, String words, Map<String, String> more) {
 
     /** The place of a step in the checklist that it carries out. */
     static final String ITEM = "item";

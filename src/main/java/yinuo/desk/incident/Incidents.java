@@ -37,7 +37,11 @@ public class Incidents {
     public record Measure(UUID incident, String number, String place, String words, Instant at, String by) {}
 
     /** A list as it is asked for; all but the limit may be left open. */
-    public record Asked(@Nullable Boolean running, @Nullable IncidentKind kind, @Nullable String after, int limit) {}
+    public record Asked(
+            @Nullable Boolean running,
+            @Nullable IncidentKind kind,
+            @Nullable String after,
+            int limit) {}
 
     /** One page of a list and, when there may be more, the cursor of the next. */
     public record Found(List<Incident> incidents, @Nullable String next) {}

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * known, and the sentence for callers (empty until somebody wrote one). The text of its kind is {@code word.<kind>}.
  */
 public record Situation(
-        UUID id, String number, String kind, Where where, Period period, String reason, String sentence, boolean major) {
+        UUID id,
+        String number,
+        String kind,
+        Where where,
+        Period period,
+        String reason,
+        String sentence,
+        boolean major) {
 
     /** Buildings it concerns; none means it is out of doors or concerns single homes only. */
     public record Where(String words, List<Integer> buildings, List<String> homes) {}
@@ -27,6 +34,7 @@ public record Situation(
     }
 
     public boolean concerns(@Nullable Integer building, String home) {
-        return building != null && where.buildings().contains(building) || where.homes().contains(home);
+        return building != null && where.buildings().contains(building)
+                || where.homes().contains(home);
     }
 }

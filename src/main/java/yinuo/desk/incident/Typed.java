@@ -14,9 +14,7 @@ public final class Typed {
 
     /** Without control characters and without blanks around it; empty for nothing. */
     public static String clean(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        return text == null ? "" : text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
     }
 
     public static String words(@Nullable String text, String field) {
@@ -38,8 +36,6 @@ public final class Typed {
     /** In plain digits; what is no number is refused. */
     public static String phone(@Nullable String text) {
         var clean = clean(text);
-        return clean.isEmpty()
-                ? ""
-                : Phone.read(clean).orElseThrow(() -> BadInput.in("phone", "incident.bad.phone"));
+        return clean.isEmpty() ? "" : Phone.read(clean).orElseThrow(() -> BadInput.in("phone", "incident.bad.phone"));
     }
 }

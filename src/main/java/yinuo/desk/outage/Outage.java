@@ -1,10 +1,10 @@
 package yinuo.desk.outage;
 
-import yinuo.desk.incident.Situation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yinuo.desk.incident.Situation;
 import yinuo.office.Office;
 import yinuo.promise.Subject;
 import yinuo.refusal.Refusal;
@@ -19,13 +19,7 @@ public record Outage(Id id, int version, Plan plan, Taken taken, Round round, St
     public record Id(Office.Id office, UUID value) {}
 
     public record Plan(
-            OutageKind kind,
-            String reason,
-            String place,
-            Area area,
-            Instant from,
-            Instant until,
-            String sentence) {}
+            OutageKind kind, String reason, String place, Area area, Instant from, Instant until, String sentence) {}
 
     public record Taken(String number, Instant receivedAt, String from, Instant recordedAt, String by) {}
 
@@ -60,7 +54,9 @@ public record Outage(Id id, int version, Plan plan, Taken taken, Round round, St
                 taken.number(),
                 "OutageKind." + plan.kind().name(),
                 new Situation.Where(
-                        plan.place(), plan.area().buildings(), List.copyOf(plan.area().labels())),
+                        plan.place(),
+                        plan.area().buildings(),
+                        List.copyOf(plan.area().labels())),
                 new Situation.Period(plan.from(), plan.until()),
                 plan.reason(),
                 plan.sentence(),
@@ -97,7 +93,12 @@ public record Outage(Id id, int version, Plan plan, Taken taken, Round round, St
     }
 
     /** Somebody who has to hear of a round, and when and how that happened. */
-    public record Party(Kind kind, String name, @Nullable UUID home, @Nullable Integer building, @Nullable Told told) {
+    public record Party(
+            Kind kind,
+            String name,
+            @Nullable UUID home,
+            @Nullable Integer building,
+            @Nullable Told told) {
 
         public enum Kind {
             HOME,

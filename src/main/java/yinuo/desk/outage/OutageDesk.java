@@ -2,8 +2,6 @@ package yinuo.desk.outage;
 
 import static yinuo.desk.outage.OutagePromise.TELL_OF_OUTAGE;
 
-import yinuo.desk.incident.Typed;
-import yinuo.desk.incident.SentOnce;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.incident.SentOnce;
+import yinuo.desk.incident.Typed;
 import yinuo.desk.outage.Outage.Ending;
 import yinuo.desk.outage.Outage.Party;
 import yinuo.desk.outage.Outage.Plan;
@@ -105,7 +105,11 @@ public class OutageDesk {
         rows.add(outage);
         rows.addParties(outage, concerned(office, plan));
         promises.make(office, outage.subject(), List.of(Owed.from(TELL_OF_OUTAGE, received)));
-        return written(actor, outage, "announced", Map.of("receivedFrom", outage.taken().from()));
+        return written(
+                actor,
+                outage,
+                "announced",
+                Map.of("receivedFrom", outage.taken().from()));
     }
 
     /** Everybody who was told before hears of the change, too, even if it no longer concerns them. */
@@ -135,7 +139,10 @@ public class OutageDesk {
         rows.addParties(after, parties);
         promises.release(office, after.subject(), "outageChanged", TELL_OF_OUTAGE);
         if (!parties.isEmpty()) {
-            promises.again(office, after.subject(), Owed.from(TELL_OF_OUTAGE, after.round().at()));
+            promises.again(
+                    office,
+                    after.subject(),
+                    Owed.from(TELL_OF_OUTAGE, after.round().at()));
         }
         return written(actor, after, what, Map.of("words", after.round().words()));
     }
@@ -193,8 +200,7 @@ public class OutageDesk {
     /** The departments first, then the homes and shops as the register has them. */
     private List<Party> concerned(Office.Id office, Plan plan) {
         var all = new ArrayList<Party>();
-        departments.of(office)
-                .forEach(one -> all.add(new Party(Party.Kind.DEPARTMENT, one.name(), null, null, null)));
+        departments.of(office).forEach(one -> all.add(new Party(Party.Kind.DEPARTMENT, one.name(), null, null, null)));
         areas.parts(office, plan.area())
                 .forEach(part -> all.add(new Party(
                         part.shop() ? Party.Kind.SHOP : Party.Kind.HOME,

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import yinuo.desk.outage.Outage.Ending;
 import yinuo.desk.outage.Outage.Means;
 import yinuo.desk.outage.Outage.Party;
@@ -16,8 +18,6 @@ import yinuo.desk.outage.Outage.Round;
 import yinuo.desk.outage.Outage.State;
 import yinuo.desk.outage.Outage.Taken;
 import yinuo.desk.outage.Outage.Told;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import yinuo.office.Office;
 import yinuo.register.Area;
 
@@ -47,8 +47,7 @@ final class OutageRow {
                         row.getString("received_from"),
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getString("recorded_by")),
-                new Round(
-                        row.getInt("round"), row.getTimestamp("round_at").toInstant(), row.getString("round_words")),
+                new Round(row.getInt("round"), row.getTimestamp("round_at").toInstant(), row.getString("round_words")),
                 State.valueOf(row.getString("state")),
                 new Ending(ended(row), row.getString("outcome")));
     }

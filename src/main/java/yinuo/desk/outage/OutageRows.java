@@ -2,7 +2,6 @@ package yinuo.desk.outage;
 
 import static java.sql.Timestamp.from;
 
-import yinuo.desk.incident.Cursor;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yinuo.desk.incident.Cursor;
 import yinuo.desk.outage.Outage.Party;
 import yinuo.desk.outage.Outage.State;
 import yinuo.desk.outage.Outage.Told;

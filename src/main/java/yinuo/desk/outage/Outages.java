@@ -2,8 +2,6 @@ package yinuo.desk.outage;
 
 import static yinuo.desk.outage.OutagePromise.TELL_OF_OUTAGE;
 
-import yinuo.desk.incident.Typed;
-import yinuo.desk.incident.Cursor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.incident.Cursor;
+import yinuo.desk.incident.Typed;
 import yinuo.desk.outage.Outage.Means;
 import yinuo.desk.outage.Outage.Party;
 import yinuo.desk.outage.Outage.State;
@@ -39,8 +39,7 @@ public class Outages {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outages(
-            OutageRows rows, Promises promises, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    Outages(OutageRows rows, Promises promises, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.promises = promises;
         this.journal = journal;
@@ -49,11 +48,15 @@ public class Outages {
     }
 
     /** Whom: homes, shops and departments by name, whole buildings by number; how, and what else is to be remembered. */
-    public record Telling(Set<String> whom, @Nullable Means means, @Nullable String words) {
+    public record Telling(
+            Set<String> whom,
+            @Nullable Means means,
+            @Nullable String words) {
 
         boolean isFor(Party party) {
             return whom.contains(party.name())
-                    || party.building() != null && whom.contains(party.building().toString());
+                    || party.building() != null
+                            && whom.contains(party.building().toString());
         }
     }
 
@@ -95,9 +98,8 @@ public class Outages {
         if (telling.means() == null) {
             throw BadInput.in("means", "outage.bad.means");
         }
-        var whom = Outage.untold(parties(outage)).stream()
-                .filter(telling::isFor)
-                .toList();
+        var whom =
+                Outage.untold(parties(outage)).stream().filter(telling::isFor).toList();
         if (whom.isEmpty()) {
             throw BadInput.in("whom", "outage.bad.whom");
         }

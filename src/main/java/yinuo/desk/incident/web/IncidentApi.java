@@ -75,8 +75,7 @@ class IncidentApi {
             Page page,
             @RequestBody AlarmJson alarm,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var incident =
-                key == null ? desk.raise(actor, alarm.alarm()) : desk.raiseOnce(actor, key, alarm.alarm());
+        var incident = key == null ? desk.raise(actor, alarm.alarm()) : desk.raiseOnce(actor, key, alarm.alarm());
         var address = "/api/%s/incidents/%s"
                 .formatted(actor.office().code(), incident.id().value());
         return ResponseEntity.created(URI.create(address)).body(json(incident, actor, page));
@@ -115,7 +114,9 @@ class IncidentApi {
     private static List<IncidentJson.ItemJson> items(Incident incident, Page page) {
         return IntStream.range(0, incident.checklist().size())
                 .mapToObj(item -> new IncidentJson.ItemJson(
-                        page.tOr(incident.checklist().get(item), incident.checklist().get(item)),
+                        page.tOr(
+                                incident.checklist().get(item),
+                                incident.checklist().get(item)),
                         incident.carriedOut(item).isPresent()))
                 .toList();
     }

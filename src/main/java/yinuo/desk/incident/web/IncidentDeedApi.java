@@ -43,7 +43,10 @@ class IncidentDeedApi {
 
     record LiftingJson(@Nullable Integer measure, @Nullable String words) {}
 
-    record ReportJson(@Nullable Role to, @Nullable Boolean reached, @Nullable String words) {}
+    record ReportJson(
+            @Nullable Role to,
+            @Nullable Boolean reached,
+            @Nullable String words) {}
 
     @PostMapping("/acknowledgement")
     IncidentJson acknowledge(

@@ -73,7 +73,9 @@ class OutageApi {
     record WordsJson(@Nullable String words) {}
 
     record TellingJson(
-            @Nullable Set<String> whom, Outage.@Nullable Means means, @Nullable String words) {}
+            @Nullable Set<String> whom,
+            Outage.@Nullable Means means,
+            @Nullable String words) {}
 
     record ListJson(List<OutageJson> items, @Nullable String next) {}
 
@@ -85,8 +87,7 @@ class OutageApi {
             @RequestBody NoticeJson body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var announcement = announcement(actor, body);
-        var outage =
-                key == null ? desk.announce(actor, announcement) : desk.announceOnce(actor, key, announcement);
+        var outage = key == null ? desk.announce(actor, announcement) : desk.announceOnce(actor, key, announcement);
         var address = "/api/%s/outages/%s"
                 .formatted(actor.office().code(), outage.id().value());
         return ResponseEntity.created(URI.create(address)).body(json(outage, page));
@@ -186,11 +187,12 @@ class OutageApi {
     }
 
     private OutageJson json(Outage outage, Page page) {
-        var about =
-                promises.about(outage.id().office(), Outage.SUBJECT, outage.id().value()).stream()
-                        .map(promise -> PromiseJson.of(
-                                promise, page.t("promise." + promise.made().rule()), page.now()))
-                        .toList();
+        var about = promises
+                .about(outage.id().office(), Outage.SUBJECT, outage.id().value())
+                .stream()
+                .map(promise -> PromiseJson.of(
+                        promise, page.t("promise." + promise.made().rule()), page.now()))
+                .toList();
         return OutageJson.of(outage, outages.parties(outage), about);
     }
 

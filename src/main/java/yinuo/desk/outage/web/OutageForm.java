@@ -77,8 +77,7 @@ public record OutageForm(
                 kind,
                 reason,
                 place,
-                new Area(
-                        buildings == null ? List.of() : buildings, fromFloor, toFloor, fromDoor, toDoor, known, shops),
+                new Area(buildings == null ? List.of() : buildings, fromFloor, toFloor, fromDoor, toDoor, known, shops),
                 instant(from, zone),
                 instant(until, zone),
                 new Announcement.Source(receivedFrom, null),

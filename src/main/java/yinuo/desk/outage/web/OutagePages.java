@@ -124,8 +124,7 @@ class OutagePages {
         model.addAttribute("outage", outage);
         model.addAttribute("parties", outages.parties(outage));
         model.addAttribute("promises", promises.about(actor.office().id(), Outage.SUBJECT, id));
-        model.addAttribute(
-                "entries", journal.of(actor.office().id(), outage.subject().stream()));
+        model.addAttribute("entries", journal.of(actor.office().id(), outage.subject().stream()));
         return "outage/case";
     }
 
