@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import yinuo.office.Office;
 
 /** Where in the estate something is, and which homes a part of it holds. */
 @Repository
+@Transactional(readOnly = true)
 public class Areas {
 
     private final JdbcClient db;

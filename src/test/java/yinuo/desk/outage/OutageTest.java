@@ -121,8 +121,10 @@ class OutageTest {
         var outage = announce("{\"homes\":[\"3-0102\",\"3-0202\"]}");
         tell(outage, "[\"3-0102\"]");
 
-        var changed = json(programs.post(
-                RECEPTIONIST, path(outage) + "/change", notice("{\"homes\":[\"3-0302\"]}", ",\"words\":\"改为 302\"")));
+        var answer = programs.post(
+                RECEPTIONIST, path(outage) + "/change", notice("{\"homes\":[\"3-0302\"]}", ",\"words\":\"改为 302\""));
+        assertThat(answer).hasStatusOk();
+        var changed = json(answer);
         assertThat(changed.get("round").asInt()).isEqualTo(2);
         assertThat(changed.get("untold").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("工程部", "3-0302", "3-0102");

@@ -23,7 +23,7 @@ public record OutageForm(
         @Nullable Integer fromDoor,
         @Nullable Integer toDoor,
         @Nullable String labels,
-        boolean shops,
+        @Nullable Boolean shops,
         @Nullable LocalDateTime from,
         @Nullable LocalDateTime until,
         @Nullable String receivedFrom,
@@ -42,7 +42,7 @@ public record OutageForm(
                 null,
                 null,
                 null,
-                false,
+                null,
                 null,
                 null,
                 null,
@@ -77,7 +77,7 @@ public record OutageForm(
                 kind,
                 reason,
                 place,
-                new Area(buildings == null ? List.of() : buildings, fromFloor, toFloor, fromDoor, toDoor, known, shops),
+                new Area(buildings == null ? List.of() : buildings, fromFloor, toFloor, fromDoor, toDoor, known, allShops()),
                 instant(from, zone),
                 instant(until, zone),
                 new Announcement.Source(receivedFrom, null),
@@ -86,6 +86,10 @@ public record OutageForm(
 
     String key() {
         return once == null || once.isBlank() ? UUID.randomUUID().toString() : once;
+    }
+
+    public boolean allShops() {
+        return Boolean.TRUE.equals(shops);
     }
 
     public boolean has(int building) {
