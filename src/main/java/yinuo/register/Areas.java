@@ -56,7 +56,7 @@ public class Areas {
     public List<Integer> buildings(Office.Id office) {
         return db.sql("select distinct building from home where office_id = :office and not shop order by building")
                 .param("office", office.value())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 
