@@ -127,6 +127,8 @@ class IncidentStoryTest {
         save(engineer, "measures", "words", "已关阀，沙袋护住电梯井");
         save(engineer, "end", "words", "已更换，恢复供水");
         assertThat(engineer.locator(".case-head")).containsText("已结束");
+        other.navigate(address("/qinghe/today"));
+        assertThat(other.locator("#situation")).containsText("3、4 栋");
         assertThat(other.locator("#situation")).not().containsText("9-1602");
         desk.navigate(incident + "/report");
         assertThat(desk.locator("main")).containsText("沙袋护住电梯井");
