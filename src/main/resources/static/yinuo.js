@@ -88,14 +88,14 @@
 
   /* keys */
   const typing = (el) => el && (el.matches("input:not([type=radio]):not([type=checkbox]),textarea,select") || el.isContentEditable);
-  const go = { t: "today", b: "board", c: "complaints", h: "households", r: "rules" };
+  const go = { t: "today", b: "board", c: "complaints", h: "households", r: "rules", i: "incidents", "!": "incidents/new" };
   let prefix = false;
   document.addEventListener("keydown", (event) => {
     const { key } = event;
     if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "k") { event.preventDefault(); palette(); return; }
     if (key === "F2") { const link = $('[data-key="F2"]'); if (link) { event.preventDefault(); location.href = link.href; } return; }
     if (key === "F4") { const home = $("#home"); if (home) { event.preventDefault(); home.focus(); home.select(); } return; }
-    if (event.altKey && /^[1-9]$/.test(key)) { const pick = $$("input[name=category]")[Number(key) - 1]; if (pick) { event.preventDefault(); pick.checked = true; pick.focus(); pick.dispatchEvent(new Event("change", { bubbles: true })); } return; }
+    if (event.altKey && /^[1-9]$/.test(key)) { const pick = $(`[data-alt="${key}"]`) || $$("input[name=category]")[Number(key) - 1]; if (pick) { event.preventDefault(); pick.checked = true; pick.focus(); pick.dispatchEvent(new Event("change", { bubbles: true })); } return; }
     if ((event.ctrlKey || event.metaKey) && key === "Enter") { const form = event.target.form || $("form[data-main]"); if (form) { event.preventDefault(); form.requestSubmit(); } return; }
     if ($("#palette").open) { paletteKey(event); return; }
     if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -150,7 +150,7 @@
     source = new EventSource(`/${office}/live`);
     source.onmessage = (event) => told(event.data);
     source.onopen = () => { clearInterval(polling); polling = undefined; };
-    source.onerror = () => { if (!polling) polling = setInterval(() => ["promises", "complaints", "notices"].forEach(told), 30000); };
+    source.onerror = () => { if (!polling) polling = setInterval(() => ["promises", "complaints", "incidents", "notices"].forEach(told), 30000); };
   };
   connect();
   addEventListener("pagehide", () => source.close());

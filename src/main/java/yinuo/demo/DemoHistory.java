@@ -47,16 +47,24 @@ class DemoHistory {
     private final ComplaintDesk desk;
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
+    private final DemoIncidents incidents;
     private final Sweep sweep;
     private final Sealing sealing;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
 
-    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep, Sealing sealing) {
+    DemoHistory(
+            ComplaintDesk desk,
+            ComplaintLife life,
+            ComplaintAnswers answers,
+            DemoIncidents incidents,
+            Sweep sweep,
+            Sealing sealing) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
+        this.incidents = incidents;
         this.sweep = sweep;
         this.sealing = sealing;
     }
@@ -77,6 +85,7 @@ class DemoHistory {
                 events.add(new Event(at, () -> begin(people, at)));
             }
         }
+        incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;

@@ -16,7 +16,9 @@
             "journal",
             "register",
             "rulebook",
-            "complaint"
+            "complaint",
+            "incident",
+            "outage"
         })
 @NullMarked
 package yinuo.demo;

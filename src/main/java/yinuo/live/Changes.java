@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import yinuo.desk.complaint.Complaint;
+import yinuo.desk.incident.Incident;
+import yinuo.desk.incident.IncidentBegan;
+import yinuo.desk.outage.Outage;
 import yinuo.office.Office;
 import yinuo.promise.PromisesFired;
 
@@ -52,6 +55,21 @@ class Changes implements SmartLifecycle {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void fired(PromisesFired fired) {
         changed(fired.office(), "promises", "notices", "complaints");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void began(IncidentBegan began) {
+        changed(began.incident().id().office(), "incidents", "promises", "notices");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void moved(Incident.Moved moved) {
+        changed(moved.incident().id().office(), "incidents", "promises", "notices");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void moved(Outage.Moved moved) {
+        changed(moved.outage().id().office(), "incidents", "promises");
     }
 
     private void changed(Office.Id office, String... topics) {

@@ -75,6 +75,18 @@ public class Notices {
         rows.add(told);
     }
 
+    /** Everybody of these roles, or the director when there is nobody. */
+    void tell(Set<Role> roles, String kind, Subject subject, Due due) {
+        var found = withRoles(due.office(), roles);
+        var to = found.isEmpty() ? withRoles(due.office(), Set.of(Role.DIRECTOR)) : found;
+        rows.add(to.stream()
+                .map(member -> notice(member.id(), kind, "", subject, due.at()))
+                .toList());
+    }
+
+    /** Until when it matters, which may not let people sleep. */
+    record Due(Office.Id office, @Nullable Instant at) {}
+
     private static Set<Member.Id> tell(Fired fired, List<Member> everybody) {
         var owner = fired.promise().owner();
         var people = new LinkedHashMap<Member.Id, Member>();

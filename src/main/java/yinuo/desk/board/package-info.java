@@ -11,7 +11,8 @@
             "promise",
             "journal",
             "register",
-            "complaint"
+            "complaint",
+            "incident"
         })
 @NullMarked
 package yinuo.desk.board;

@@ -12,6 +12,7 @@ import yinuo.desk.board.Board;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.Asked;
+import yinuo.desk.incident.Incidents;
 import yinuo.register.Home;
 import yinuo.register.Register;
 import yinuo.staff.Actor;
@@ -28,11 +29,13 @@ class BoardPages {
     private final Board board;
     private final ComplaintQuestions complaints;
     private final Register register;
+    private final Incidents incidents;
 
-    BoardPages(Board board, ComplaintQuestions complaints, Register register) {
+    BoardPages(Board board, ComplaintQuestions complaints, Register register, Incidents incidents) {
         this.board = board;
         this.complaints = complaints;
         this.register = register;
+        this.incidents = incidents;
     }
 
     @GetMapping("/today")
@@ -42,6 +45,7 @@ class BoardPages {
         model.addAttribute("names", board.names(actor));
         model.addAttribute("waiting", complaints.waitingFor(actor));
         model.addAttribute("latest", latest(actor));
+        model.addAttribute("situations", incidents.current(actor.office().id()));
         return "board/today";
     }
 
