@@ -18,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** While the database is away nobody gets in, not even to an error page of a session: this one needs no database. */
 @Component
@@ -30,13 +29,13 @@ class DatabaseAway extends OncePerRequestFilter {
     private final TemplateEngine templates;
     private final MessageSource texts;
     private final Pages pages;
-    private final JsonMapper json;
+    private final Problems problems;
 
-    DatabaseAway(TemplateEngine templates, MessageSource texts, Pages pages, JsonMapper json) {
+    DatabaseAway(TemplateEngine templates, MessageSource texts, Pages pages, Problems problems) {
         this.templates = templates;
         this.texts = texts;
         this.pages = pages;
-        this.json = json;
+        this.problems = problems;
     }
 
     @Override
@@ -71,17 +70,7 @@ class DatabaseAway extends OncePerRequestFilter {
         response.setHeader("Retry-After", Integer.toString(SECONDS));
         response.setCharacterEncoding("UTF-8");
         if (request.getRequestURI().startsWith("/api/")) {
-            response.setContentType("application/problem+json");
-            response.getWriter()
-                    .write(json.writeValueAsString(Map.of(
-                            "type",
-                            "urn:yinuo:problem:database-away",
-                            "title",
-                            HttpStatus.SERVICE_UNAVAILABLE.getReasonPhrase(),
-                            "status",
-                            HttpStatus.SERVICE_UNAVAILABLE.value(),
-                            "detail",
-                            sentence)));
+            problems.write(request, response, ProblemType.DATABASE_AWAY, "page.error.database");
         } else {
             response.setContentType("text/html");
             var page = new StringOutput();
