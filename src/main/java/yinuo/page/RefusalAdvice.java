@@ -85,7 +85,8 @@ class RefusalAdvice {
         DataAccessResourceFailureException.class,
         QueryTimeoutException.class
     })
-    Object away(HttpServletRequest request) {
+    Object away(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.SECONDS);
         var sentence = text(request, "page.error.database");
         return answer(request, ProblemType.DATABASE_AWAY, sentence, null, Map.of());
     }
