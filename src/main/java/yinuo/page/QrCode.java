@@ -15,9 +15,12 @@ public record QrCode(int size, String path) {
 
     public static QrCode of(String text) {
         var hints = Map.of(
-                EncodeHintType.CHARACTER_SET, "UTF-8",
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                EncodeHintType.MARGIN, QUIET);
+                EncodeHintType.CHARACTER_SET,
+                "UTF-8",
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN,
+                QUIET);
         try {
             var squares = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
             return new QrCode(squares.getWidth(), path(squares));
