@@ -74,7 +74,9 @@ class DeskStoryTest {
         page.navigate("http://localhost:" + port + "/qinghe/" + path);
     }
 
+    /** Looked at when nothing is on its way any more, for what waits is shown faded. */
     private static void isAccessible(Page page, String name) {
+        page.waitForFunction("!document.querySelector('.htmx-request')");
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
                 .analyze()
@@ -208,6 +210,7 @@ class DeskStoryTest {
     void the_palette_finds_a_home_by_keys_alone() {
         var page = signedIn("desk1", WIDTH);
 
+        page.waitForLoadState();
         page.keyboard().press("Control+k");
         page.keyboard().type("31802");
         assertThat(page.locator("#palette-list .opt").first()).containsText("3-1802");
