@@ -77,6 +77,7 @@ class DeskStoryTest {
         page.navigate("http://localhost:" + port + "/qinghe/" + path);
     }
 
+    /** Looked at when nothing is on its way any more, for what waits is shown faded. */
     private static void isAccessible(Page page, String name) {
         assertThat(page.locator(".htmx-request")).hasCount(0);
         var found = new AxeBuilder(page)
@@ -237,6 +238,7 @@ class DeskStoryTest {
     void the_palette_finds_a_home_by_keys_alone() {
         var page = signedIn("desk1", WIDTH);
 
+        page.waitForLoadState();
         page.keyboard().press("Control+k");
         page.keyboard().type("31802");
         assertThat(page.locator("#palette-list .opt").first()).containsText("3-1802");

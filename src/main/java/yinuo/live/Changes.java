@@ -7,6 +7,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -82,11 +83,18 @@ class Changes implements SmartLifecycle {
     void tell() {
         for (var change : Set.copyOf(changed)) {
             changed.remove(change);
-            db.sql("select pg_notify(:channel, :change)")
-                    .param("channel", CHANNEL)
-                    .param("change", change)
-                    .query((row, _) -> true)
-                    .list();
+            try {
+                db.sql("select pg_notify(:channel, :change)")
+                        .param("channel", CHANNEL)
+                        .param("change", change)
+                        .query((row, _) -> true)
+                        .list();
+            } catch (DataAccessException away) {
+                LOG.debug("Pages are told of a change a moment later", away);
+                changed.add(change);
+                pause();
+                return;
+            }
         }
     }
 

@@ -31,6 +31,10 @@ public record Complaint(
 
     public record Id(Office.Id office, UUID value) {}
 
+    Complaint withSteps(List<Step> read) {
+        return new Complaint(id, version, filing, stage, classified, read, links);
+    }
+
     /** What we were told, when and how, and who wrote it down. Home and phone are empty when nobody gave them. */
     public record Filing(
             String number,

@@ -77,6 +77,12 @@ public class ComplaintQuestions {
         return new Found(found, found.size() < limit ? null : cursor(found.getLast()));
     }
 
+    /** The same with every step of each, which tells what may be done next. */
+    public Found listWhole(Actor actor, Asked asked) {
+        var found = list(actor, asked);
+        return new Found(complaints.withSteps(actor.office().id(), found.complaints()), found.next());
+    }
+
     /** Complaints of the last days about the same thing, the likest first. */
     public List<Complaint> similar(Office.Id office, String words, Category category, Instant since, int limit) {
         var grams = Grams.of(words);
