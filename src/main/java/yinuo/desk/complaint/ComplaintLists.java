@@ -139,6 +139,23 @@ class ComplaintLists {
                 .list();
     }
 
+    List<UUID> settled(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select id
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and stage in ('CLOSED', 'RELEASED')
+                order by received_at, id
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<UUID> following(Complaint.Id id) {
         return db.sql("select id from complaint where office_id = :office and previous_id = :id")
                 .param("office", id.office().value())

@@ -49,6 +49,16 @@ public class ComplaintQuestions {
         return complaints.get(id);
     }
 
+    /** Every step of a complaint, for a module that has asked its reader's right itself. */
+    public Complaint whole(Complaint.Id id) {
+        return complaints.get(id);
+    }
+
+    /** Those received in a half-open period that came to an end, in a fixed order. */
+    public List<UUID> settled(Office.Id office, Instant from, Instant until) {
+        return lists.settled(office, from, until);
+    }
+
     /** What waits for the actor's decision. */
     public List<Complaint> waitingFor(Actor actor) {
         return lists.passedTo(
