@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ import yinuo.promise.PromiseDeeds;
 import yinuo.promise.PromisesFired;
 import yinuo.promise.Subject;
 import yinuo.refusal.BadInput;
+import yinuo.report.digest.Digest;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Member;
@@ -41,13 +45,21 @@ public class Notices {
     private final Outbox outbox;
     private final MailServer server;
     private final Members members;
+    private final MessageSource texts;
     private final Clock clock;
 
-    Notices(NoticeRows rows, Outbox outbox, MailServer server, Members members, Clock clock) {
+    Notices(
+            NoticeRows rows,
+            Outbox outbox,
+            MailServer server,
+            Members members,
+            MessageSource texts,
+            Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
         this.server = server;
         this.members = members;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -96,6 +108,23 @@ public class Notices {
         if (!owned.person().equals(owned.by())) {
             tell(Set.of(owned.person()), "assigned", owned.promise());
         }
+    }
+
+    /** The morning's digest, for those who lead. */
+    @Clause("D12-resp-director")
+    @EventListener
+    void digest(Digest.Ready ready) {
+        var everybody = Told.of(everybody(ready.office()));
+        var to = new LinkedHashSet<>(everybody.role(Role.DIRECTOR));
+        to.addAll(everybody.role(Role.SUPERVISOR));
+        var words = texts.getMessage(
+                "digest.notice",
+                new Object[] {ready.day().toString(), ready.breaches(), ready.unlogged()},
+                Locale.SIMPLIFIED_CHINESE);
+        var about = new Subject("digest", new java.util.UUID(0, 0), "", "", words, "digest/" + ready.day());
+        add(to.stream()
+                .map(member -> notice(member, "digest", "", about, null))
+                .toList());
     }
 
     private void tell(Set<Member.Id> to, String kind, Promise promise) {

@@ -85,7 +85,7 @@ class DutiesTest {
     }
 
     private List<String> owed(Rule rule) {
-        return office.inTransaction(() -> questions.list(office.office().id(), Wanted.open(200), clock.instant())).stream()
+        return office.inTransaction(() -> questions.list(office.office().id(), Wanted.open(2000), clock.instant())).stream()
                 .filter(promise -> promise.made().rule().equals(rule.name()))
                 .map(promise -> promise.subject().number() + " "
                         + promise.made().dueAt().atZone(clock.getZone()).toLocalDateTime())

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.office.Office;
 import yinuo.refusal.BadInput;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
@@ -57,6 +58,19 @@ public class ComplaintQuestions {
     /** Those received in a half-open period that came to an end, in a fixed order. */
     public List<UUID> settled(Office.Id office, Instant from, Instant until) {
         return lists.settled(office, from, until);
+    }
+
+    /** Those received in a half-open period and not settled on the spot, the first first. */
+    public List<Complaint> receivedUnsettled(Office.Id office, Instant from, Instant until) {
+        return lists.receivedUnsettled(office, from, until);
+    }
+
+    /** How many of the replies to valid complaints were visits. */
+    public record Visits(int visits, int replies) {}
+
+    @Clause("D12-6.3")
+    public Visits visits(Office.Id office, Instant from, Instant until) {
+        return lists.visits(office, from, until);
     }
 
     /** What waits for the actor's decision. */
