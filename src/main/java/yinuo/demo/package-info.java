@@ -15,7 +15,9 @@
             "promise",
             "register",
             "rulebook",
-            "complaint"
+            "complaint",
+            "notice",
+            "digest"
         })
 @NullMarked
 package yinuo.demo;

@@ -48,13 +48,7 @@ public class Notices {
     private final MessageSource texts;
     private final Clock clock;
 
-    Notices(
-            NoticeRows rows,
-            Outbox outbox,
-            MailServer server,
-            Members members,
-            MessageSource texts,
-            Clock clock) {
+    Notices(NoticeRows rows, Outbox outbox, MailServer server, Members members, MessageSource texts, Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
         this.server = server;
@@ -122,9 +116,7 @@ public class Notices {
                 new Object[] {ready.day().toString(), ready.breaches(), ready.unlogged()},
                 Locale.SIMPLIFIED_CHINESE);
         var about = new Subject("digest", new java.util.UUID(0, 0), "", "", words, "digest/" + ready.day());
-        add(to.stream()
-                .map(member -> notice(member, "digest", "", about, null))
-                .toList());
+        add(to.stream().map(member -> notice(member, "digest", "", about, null)).toList());
     }
 
     private void tell(Set<Member.Id> to, String kind, Promise promise) {

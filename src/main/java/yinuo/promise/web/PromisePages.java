@@ -104,12 +104,11 @@ class PromisePages {
 
     /** To where it came from: what the promise is about, the board, or its own page. */
     private static String to(Actor actor, Promise promise, String back) {
-        var path =
-                switch (back) {
-                    case "subject" -> promise.subject().path();
-                    case "board", "today" -> back;
-                    default -> "promises/" + promise.id().value();
-                };
+        var path = switch (back) {
+            case "subject" -> promise.subject().path();
+            case "board", "today" -> back;
+            default -> "promises/" + promise.id().value();
+        };
         return "redirect:/" + actor.office().code() + "/" + path;
     }
 }

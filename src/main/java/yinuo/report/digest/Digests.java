@@ -20,6 +20,8 @@ import yinuo.office.Office;
 import yinuo.office.OfficeScope;
 import yinuo.office.Offices;
 import yinuo.promise.Compliance;
+import yinuo.promise.Promise;
+import yinuo.promise.PromiseQuestions;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
@@ -35,9 +37,11 @@ public class Digests {
     private static final Set<String> RESULTS = Set.of("complaint.handling", "complaint.reply");
 
     private static final int DAYS = 31;
+    private static final int DUTIES = 60;
 
     private final DigestRows rows;
     private final Compliance compliance;
+    private final PromiseQuestions questions;
     private final ComplaintQuestions complaints;
     private final Journal journal;
     private final Rulebook rulebook;
@@ -49,6 +53,7 @@ public class Digests {
     Digests(
             DigestRows rows,
             Compliance compliance,
+            PromiseQuestions questions,
             ComplaintQuestions complaints,
             Journal journal,
             Rulebook rulebook,
@@ -58,6 +63,7 @@ public class Digests {
             Clock clock) {
         this.rows = rows;
         this.compliance = compliance;
+        this.questions = questions;
         this.complaints = complaints;
         this.journal = journal;
         this.rulebook = rulebook;
@@ -73,12 +79,17 @@ public class Digests {
         return transaction.execute(_ -> make(actor.office().id(), day));
     }
 
+    /** The calendar's duties of the office. */
+    public List<Promise> duties(Actor actor) {
+        actor.must(Deed.SEE_BOARD);
+        return transaction.execute(_ -> questions.duties(actor.office().id(), DUTIES));
+    }
+
     private Digest make(Office.Id office, LocalDate day) {
         var from = day.atStartOfDay(clock.getZone()).toInstant();
         var until = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         var breaches = compliance.breaches(office, from, until).stream()
-                .collect(Collectors.groupingBy(
-                        promise -> promise.made().clause(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(promise -> promise.made().clause(), TreeMap::new, Collectors.toList()));
         var month = YearMonth.from(day);
         return new Digest(
                 day,
@@ -87,7 +98,10 @@ public class Digests {
                 complaints.visits(
                         office,
                         month.atDay(1).atStartOfDay(clock.getZone()).toInstant(),
-                        month.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant()));
+                        month.plusMonths(1)
+                                .atDay(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant()));
     }
 
     /** Complaints received until the end of the day for which the duty log has no result yet. */

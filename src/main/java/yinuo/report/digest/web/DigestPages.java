@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
-import yinuo.report.digest.Digest;
 import yinuo.report.digest.Digests;
 import yinuo.staff.Actor;
 import yinuo.staff.Members;
@@ -41,6 +40,13 @@ class DigestPages {
         return "digest/day";
     }
 
+    @GetMapping("/{office}/duties")
+    String duties(Actor actor, Model model) {
+        model.addAttribute("duties", digests.duties(actor));
+        model.addAttribute("names", names(actor));
+        return "digest/duties";
+    }
+
     private Map<UUID, String> names(Actor actor) {
         return members.all(actor.office().id()).stream()
                 .collect(Collectors.toMap(member -> member.id().value(), member -> member.name()));
@@ -60,12 +66,15 @@ class DigestPages {
         return new DigestJson(
                 day,
                 digest.breaches().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, clause -> clause.getValue().stream()
-                                .map(promise -> PromiseJson.of(
-                                        promise,
-                                        page.t("promise." + promise.made().rule()),
-                                        page.now()))
-                                .toList())),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                clause -> clause.getValue().stream()
+                                        .map(promise -> PromiseJson.of(
+                                                promise,
+                                                page.t("promise."
+                                                        + promise.made().rule()),
+                                                page.now()))
+                                        .toList())),
                 digest.unlogged().stream().map(one -> one.filing().number()).toList(),
                 digest.visits().visits(),
                 digest.visits().replies());
