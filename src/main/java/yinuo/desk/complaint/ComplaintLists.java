@@ -153,7 +153,7 @@ class ComplaintLists {
                 .param("office", office.value())
                 .param("from", from(from))
                 .param("until", from(until))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -254,7 +254,7 @@ class ComplaintLists {
                 """)
                 .param("office", office.value())
                 .param("collective", collective)
-                .query(String.class)
+                .query((row, _) -> row.getString("home"))
                 .list());
     }
 }
