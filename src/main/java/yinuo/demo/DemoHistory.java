@@ -27,10 +27,17 @@ import yinuo.desk.complaint.Step.Said;
 import yinuo.journal.Sealing;
 import yinuo.journal.SignatureHow;
 import yinuo.journal.Signed;
+import yinuo.notice.Notices;
+import yinuo.office.Office;
 import yinuo.office.OfficeScope;
+import yinuo.promise.Duties;
+import yinuo.promise.PromiseDeeds;
+import yinuo.promise.Promises;
 import yinuo.promise.Sweep;
 import yinuo.refusal.Refusal;
+import yinuo.report.digest.Digests;
 import yinuo.staff.Actor;
+import yinuo.staff.Role;
 import yinuo.time.MovableClock;
 
 /**
@@ -50,6 +57,11 @@ class DemoHistory {
     private final DemoIncidents incidents;
     private final Sweep sweep;
     private final Sealing sealing;
+    private final Duties duties;
+    private final Digests digests;
+    private final Notices notices;
+    private final Promises promises;
+    private final PromiseDeeds deeds;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
@@ -60,13 +72,23 @@ class DemoHistory {
             ComplaintAnswers answers,
             DemoIncidents incidents,
             Sweep sweep,
-            Sealing sealing) {
+            Sealing sealing,
+            Duties duties,
+            Digests digests,
+            Notices notices,
+            Promises promises,
+            PromiseDeeds deeds) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
         this.incidents = incidents;
         this.sweep = sweep;
         this.sealing = sealing;
+        this.duties = duties;
+        this.digests = digests;
+        this.notices = notices;
+        this.promises = promises;
+        this.deeds = deeds;
     }
 
     private @Nullable Map<DemoStaff, Actor> playing;
@@ -84,12 +106,20 @@ class DemoHistory {
                 var at = morning.plus(Duration.ofMinutes(random.nextInt(11 * 60)));
                 events.add(new Event(at, () -> begin(people, at)));
             }
+            events.add(new Event(morning, () -> morning(office.id(), clock)));
         }
         incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;
         clock.standApart(Duration.ZERO);
+    }
+
+    /** Director and supervisor read what the day before left them. */
+    private void morning(Office.Id office, MovableClock clock) {
+        digests.send();
+        var yesterday = clock.instant().atZone(clock.getZone()).toLocalDate().minusDays(1);
+        notices.handled(office, "digest/" + yesterday.minusDays(1));
     }
 
     private void play(MovableClock clock, Instant today) {
@@ -100,6 +130,7 @@ class DemoHistory {
             if (swept.isBefore(event.at().minus(10, ChronoUnit.MINUTES))) {
                 sweep.run();
                 sealing.run();
+                duties.plan();
                 swept = event.at();
             }
             try {
@@ -139,7 +170,24 @@ class DemoHistory {
         if (spot) {
             later(at, 20, 110, () -> reply(people, DemoStaff.DESK1, id));
         } else {
+            later(at, 1, 7, () -> takeOver(people, id));
             later(at, 8, 50, () -> classify(people, id, matter, at));
+        }
+    }
+
+    private void takeOver(Map<DemoStaff, Actor> people, Complaint.Id id) {
+        promises.about(id.office(), Complaint.SUBJECT, id.value()).stream()
+                .filter(promise -> promise.isOpen() && promise.owner().role() == Role.SUPERVISOR)
+                .findFirst()
+                .ifPresent(promise -> deeds.take(actor(people, DemoStaff.SUPERVISOR_), promise.id()));
+    }
+
+    /** What was dealt with leaves nothing unread: people had read it when they did. */
+    @EventListener
+    void moved(Complaint.Moved moved) {
+        if (playing != null) {
+            notices.handled(
+                    moved.complaint().id().office(), moved.complaint().subject().path());
         }
     }
 

@@ -18,7 +18,9 @@
             "rulebook",
             "complaint",
             "incident",
-            "outage"
+            "outage",
+            "notice",
+            "digest"
         })
 @NullMarked
 package yinuo.demo;

@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,24 @@ class Entries {
                 .param("until", from(until))
                 .query((row, _) -> entry(row))
                 .list();
+    }
+
+    Set<UUID> logged(Office.Id office, String stream, Collection<UUID> ids, Collection<String> kinds) {
+        return Set.copyOf(db.sql("""
+                select distinct stream_id
+                from journal_entry
+                where office_id = :office
+                  and stream = :stream
+                  and stream_id in (:ids)
+                  and duty_log
+                  and kind in (:kinds)
+                """)
+                .param("office", office.value())
+                .param("stream", stream)
+                .param("ids", ids)
+                .param("kinds", kinds)
+                .query((row, _) -> row.getObject("stream_id", UUID.class))
+                .list());
     }
 
     /** An entry as it is kept, with what vouches for it; one that can no longer be read is null. */

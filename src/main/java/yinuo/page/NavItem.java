@@ -10,6 +10,7 @@ public enum NavItem {
     COMPLAINTS("complaints", "complaint", Deed.SEE_MATTERS),
     INCIDENTS("incidents", "siren", Deed.SEE_MATTERS),
     DUTY_LOG("duty-log", "swap", Deed.SEE_DUTY_LOG),
+    DUTIES("duties", "flag", Deed.SEE_BOARD),
     HOUSEHOLDS("households", "users", Deed.SEE_REGISTER),
     RULES("rules", "book", Deed.SEE_MATTERS),
     JOURNAL("journal", "shield", Deed.VERIFY_JOURNAL),

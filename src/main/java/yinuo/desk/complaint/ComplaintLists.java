@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,6 +138,59 @@ class ComplaintLists {
                 .list();
     }
 
+    List<UUID> settled(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select id
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and stage in ('CLOSED', 'RELEASED')
+                order by received_at, id
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    List<Complaint> receivedUnsettled(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select *
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and stage not in ('SETTLED_ON_THE_SPOT', 'PAST')
+                order by received_at, id
+                limit 2000
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> ComplaintRow.read(row, List.of()))
+                .list();
+    }
+
+    ComplaintQuestions.Visits visits(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select count(*) filter (where more ->> 'means' = 'VISIT') as visits, count(*) as replies
+                from complaint_step step
+                join complaint on complaint.office_id = step.office_id and complaint.id = step.complaint_id
+                where complaint.office_id = :office
+                  and complaint.received_at >= :from
+                  and complaint.received_at < :until
+                  and complaint.class = 'VALID'
+                  and step.kind = 'REPLY'
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Visits(row.getInt("visits"), row.getInt("replies")))
+                .single();
+    }
+
     Optional<UUID> following(Complaint.Id id) {
         return db.sql("select id from complaint where office_id = :office and previous_id = :id")
                 .param("office", id.office().value())
@@ -184,5 +238,21 @@ class ComplaintLists {
                 .param("collective", collective)
                 .query((row, _) -> ComplaintRow.read(row, List.of()))
                 .list();
+    }
+
+    Set<String> visitedHomes(Office.Id office, UUID collective) {
+        return Set.copyOf(db.sql("""
+                select distinct complaint.home
+                from complaint
+                join complaint_step step on step.office_id = complaint.office_id and step.complaint_id = complaint.id
+                where complaint.office_id = :office
+                  and complaint.collective_id = :collective
+                  and step.kind = 'REPLY'
+                  and step.more ->> 'means' = 'VISIT'
+                """)
+                .param("office", office.value())
+                .param("collective", collective)
+                .query((row, _) -> row.getString("home"))
+                .list());
     }
 }

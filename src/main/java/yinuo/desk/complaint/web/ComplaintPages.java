@@ -26,6 +26,7 @@ import yinuo.page.Page;
 import yinuo.promise.Promise;
 import yinuo.promise.Promises;
 import yinuo.refusal.Missing;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 
 /** Complaints on screen: the list, the case with the deeds allowed now, its papers. */
@@ -110,6 +111,7 @@ class ComplaintPages {
         return "complaint/case";
     }
 
+    @Clause("D12-rec-6.2")
     @GetMapping("/{id}/{form}")
     String paper(Actor actor, @PathVariable UUID id, @PathVariable String form, Model model) {
         if (!FORMS.contains(form)) {
