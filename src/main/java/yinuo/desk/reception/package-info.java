@@ -1,6 +1,7 @@
 /**
- * Reception: whatever residents bring comes in by one form. Complaints go their own way; inquiries are answered here, at
- * once or by a promised time. Start with {@link yinuo.desk.reception.Inquiries}.
+ * Reception: whatever residents bring comes in by one form. A kind of matter is a bean of type
+ * {@link yinuo.desk.reception.IntakeKind}; inquiries are answered here, at once or by a promised time. Start with
+ * {@link yinuo.desk.reception.Receptions}.
  */
 @ApplicationModule(
         id = "reception",
@@ -14,7 +15,9 @@
             "promise",
             "journal",
             "register",
-            "complaint"
+            "complaint",
+            "collective",
+            "phrases"
         })
 @NullMarked
 package yinuo.desk.reception;
