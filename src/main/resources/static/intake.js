@@ -12,7 +12,7 @@
   const later = (work, ms) => { let timer; return () => { clearTimeout(timer); timer = setTimeout(work, ms); }; };
 
   /* household: a combobox that becomes a strip */
-  let wanted = false, seen = "";
+  let wanted = false, editing = false, seen = "";
   const options = () => $$("[role=option]", list);
   const at = () => options().findIndex((one) => one.getAttribute("aria-selected") === "true");
   const select = (index) => {
@@ -25,7 +25,7 @@
   };
   const close = () => { list.replaceChildren(); home.setAttribute("aria-expanded", "false"); home.removeAttribute("aria-activedescendant"); };
   const choose = (option) => {
-    wanted = false;
+    wanted = editing = false;
     home.value = option.dataset.home;
     close();
     if (!option.dataset.home) { box.classList.remove("chosen"); $("#person").focus(); changed(); foresee(); return; }
@@ -35,10 +35,10 @@
     next();
   };
   const next = () => { const pick = $(".kindbox:not([hidden]) [data-digits] input:checked") || $(".kindbox:not([hidden]) [data-digits] input"); (pick || words).focus(); };
-  const unchoose = () => { box.classList.remove("chosen"); home.focus(); home.select(); };
-  const settle = () => box.classList.toggle("chosen", Boolean($("#house .house")) && document.activeElement !== home);
-  home.addEventListener("input", () => { box.classList.remove("chosen"); });
-  home.addEventListener("blur", () => setTimeout(() => { if (!list.contains(document.activeElement)) { close(); settle(); } }, 200));
+  const unchoose = () => { editing = true; box.classList.remove("chosen"); home.focus(); home.select(); };
+  const settle = () => box.classList.toggle("chosen", Boolean($("#house .house")) && !editing);
+  home.addEventListener("input", () => { editing = true; box.classList.remove("chosen"); });
+  home.addEventListener("blur", () => setTimeout(() => { if (!list.contains(document.activeElement)) { editing = false; close(); settle(); } }, 200));
   home.addEventListener("keydown", (event) => {
     if (composing(event)) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); select(at() + (event.key === "ArrowDown" ? 1 : -1)); }
@@ -166,7 +166,7 @@
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   addEventListener("online", () => save());
-  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && dirty && typedAnything()) local(); });
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && dirty && !gone && typedAnything()) local(); });
   $("[data-keep]").addEventListener("click", (event) => { event.preventDefault(); dirty = true; save(); });
   form.addEventListener("submit", () => { gone = true; localStorage.removeItem(key()); });
 

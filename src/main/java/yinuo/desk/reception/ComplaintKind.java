@@ -57,6 +57,11 @@ class ComplaintKind implements IntakeKind {
     }
 
     @Override
+    public String chooser() {
+        return "reception/kind-complaint-category.jte";
+    }
+
+    @Override
     public String fields() {
         return "reception/kind-complaint.jte";
     }

@@ -66,7 +66,7 @@ public class Inquiries {
         this.clock = clock;
     }
 
-    @Clause({"D01-4.1.1", "D01-4.1.1.1", "D01-4.1.1.2", "D00-2.3", "D07-4.7.1"})
+    @Clause({"D01-4.1.1", "D01-4.1.1.1", "D01-4.1.1.2", "D00-2.3"})
     public Inquiry receive(Actor actor, Question question) {
         actor.must(Deed.ANSWER_INQUIRY);
         var now = now();
@@ -117,7 +117,7 @@ public class Inquiries {
     }
 
     /** Nobody may promise more than the rulebook lets the desk promise. */
-    @Clause("D07-4.13.3b")
+    @Clause("D01-4.1.1.2")
     private void withinCap(Actor actor, Instant received, Instant promisedFor) {
         var latest = terms.latest(actor.office().id(), received);
         if (promisedFor.isAfter(latest)) {
@@ -170,7 +170,7 @@ public class Inquiries {
     }
 
     /** Answers what was promised; several requests of one call each need an outcome. */
-    @Clause({"D01-4.1.1.2", "D07-4.13.3c"})
+    @Clause("D01-4.1.1.2")
     public Inquiry answer(
             Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words, List<String> outcomes) {
         var inquiry = take(actor, id, seen);

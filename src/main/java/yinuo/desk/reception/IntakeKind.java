@@ -23,6 +23,11 @@ public interface IntakeKind {
 
     Deed deed();
 
+    /** The template of what is chosen before the words, in a group whose digits choose; empty when there is nothing. */
+    default String chooser() {
+        return "";
+    }
+
     /** The template of the fields that only this kind has; it gets {@code page}, {@code form} and {@code faults}. */
     String fields();
 

@@ -61,7 +61,7 @@ public class Receptions {
     }
 
     /** The same form sent again gives what was registered the first time; its draft is done with. */
-    @Clause({"D00-1.3", "D01-4.1.2.1"})
+    @Clause("D01-4.1.2.1")
     public Registered register(Actor actor, String once, IntakeForm form) {
         actor.must(Deed.REGISTER_MATTER);
         var kind = kind(form.matter());

@@ -32,6 +32,7 @@ import yinuo.staff.Members;
 class Foresight {
 
     private static final int SIMILAR = 5;
+    private static final String GREETING = "P-50";
     private static final int ECHO = 40;
     private static final Duration LATELY = Duration.ofDays(14);
 
@@ -60,7 +61,7 @@ class Foresight {
         this.clock = clock;
     }
 
-    @Clause({"D07-4.13.3b", "D07-4.7.2"})
+    @Clause("D07-4.7.2")
     Foreseen of(Actor actor, Page page, IntakeForm form) {
         var kind = receptions.kind(form.matter());
         var received = received(form);
@@ -71,9 +72,17 @@ class Foresight {
                 home,
                 near(actor, form, home.map(one -> one.home().id().value()).orElse(null)),
                 kind.code().equals("COMPLAINT") ? collective(actor, form, home.orElse(null)) : null,
-                script(page, form, kind.phrase(form), promises),
+                script(page, form, isRinging(form) ? GREETING : kind.phrase(form), promises),
                 kind.verb(form),
                 form.text("received").isEmpty() ? null : received);
+    }
+
+    /** The call has been answered and nobody has said anything yet. */
+    private static boolean isRinging(IntakeForm form) {
+        return form.channel() == Channel.PHONE
+                && form.text("home").isEmpty()
+                && form.text("person").isEmpty()
+                && form.text("words").isEmpty();
     }
 
     private @Nullable Instant received(IntakeForm form) {

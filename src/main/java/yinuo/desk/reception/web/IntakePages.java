@@ -1,5 +1,6 @@
 package yinuo.desk.reception.web;
 
+import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
@@ -131,11 +132,12 @@ class IntakePages {
 
     private IntakeScreen screen(
             Actor actor, Page page, IntakeScreen.Begun begun, IntakeForm form, IntakeScreen.Wrong wrong) {
+        var parts = Map.<String, Object>of("page", page, "form", form, "faults", wrong.faults());
         var cards = receptions.kinds(actor).stream()
                 .map(kind -> new IntakeScreen.Card(
                         kind,
-                        out -> templates.render(
-                                kind.fields(), Map.of("page", page, "form", form, "faults", wrong.faults()), out)))
+                        kind.chooser().isEmpty() ? null : part(kind.chooser(), parts),
+                        part(kind.fields(), parts)))
                 .toList();
         var unfinished = drafts.of(actor).stream()
                 .filter(draft -> !draft.id().toString().equals(begun.once()))
@@ -143,6 +145,10 @@ class IntakePages {
         List<String> snippets = phrases.of(actor.office().id(), page.chinese() ? "zh" : "en", SNIPPETS)
                 .variants();
         return new IntakeScreen(begun, form, cards, wrong, unfinished, receptions.last(actor), snippets);
+    }
+
+    private Content part(String template, Map<String, Object> parts) {
+        return out -> templates.render(template, parts, out);
     }
 
     private static int version(Map<String, String> typed) {

@@ -3,6 +3,7 @@ package yinuo.desk.reception.web;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import yinuo.desk.reception.Draft;
 import yinuo.desk.reception.IntakeForm;
 import yinuo.desk.reception.IntakeKind;
@@ -21,7 +22,7 @@ public record IntakeScreen(
     /** The key under which it is registered once, which is its draft's too, and the draft's version that it shows. */
     public record Begun(String once, int version) {}
 
-    public record Card(IntakeKind kind, Content fields) {
+    public record Card(IntakeKind kind, @Nullable Content chooser, Content fields) {
 
         public boolean isChosen(IntakeForm form) {
             return kind.code().equals(form.matter());
