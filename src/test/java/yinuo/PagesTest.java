@@ -68,6 +68,7 @@ class PagesTest {
                 "intake/preview",
                 "inquiries.xlsx",
                 "suggestions",
+                "standards",
                 "phrases?q=P-32",
                 "phrases/P-32/say",
                 "intake/homes?home=zzh",

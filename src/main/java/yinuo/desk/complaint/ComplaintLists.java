@@ -129,6 +129,44 @@ class ComplaintLists {
         return open;
     }
 
+    /** Calls whose rings were noted, and those answered in time. */
+    ComplaintQuestions.Share rings(Office.Id office, Instant from, Instant until, int most) {
+        return db.sql("""
+                select count(*) as whole, count(*) filter (where rings <= :most) as good
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and rings is not null
+                  and stage <> 'VOID'
+                """)
+                .param("most", most)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Share(row.getInt("good"), row.getInt("whole")))
+                .single();
+    }
+
+    /** Replies and callbacks in which the resident judged, and those in which they were content. */
+    ComplaintQuestions.Share opinions(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select count(*) as whole,
+                       count(*) filter (where more ->> 'opinion' in ('VERY_SATISFIED', 'SATISFIED')) as good
+                from complaint_step
+                where office_id = :office
+                  and kind in ('REPLY', 'CALLBACK')
+                  and at >= :from
+                  and at < :until
+                  and more ->> 'opinion' is not null
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Share(row.getInt("good"), row.getInt("whole")))
+                .single();
+    }
+
     /** Settled at once means without a second one that followed it. */
     ComplaintQuestions.AtOnce atOnce(Office.Id office, Instant from, Instant until) {
         return db.sql("""

@@ -107,6 +107,18 @@ public class ComplaintQuestions {
         return lists.atOnce(office, from, until);
     }
 
+    /** Calls whose rings were noted, and those answered by the given ring. */
+    public Share rings(Office.Id office, Instant from, Instant until, int most) {
+        return lists.rings(office, from, until, most);
+    }
+
+    /** Replies and callbacks in which the resident judged, and those in which they were content. */
+    public Share opinions(Office.Id office, Instant from, Instant until) {
+        return lists.opinions(office, from, until);
+    }
+
+    public record Share(int good, int all) {}
+
     public record AtOnce(int received, int settled) {}
 
     private static ComplaintLists.@Nullable After cursor(@Nullable String text) {

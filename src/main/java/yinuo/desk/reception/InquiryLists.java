@@ -105,6 +105,24 @@ public class InquiryLists {
                 .single();
     }
 
+    AtOnce rings(Office.Id office, Instant from, Instant until, int most) {
+        return db.sql("""
+                select count(*) as received, count(*) filter (where rings <= :most) as settled
+                from inquiry
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and rings is not null
+                  and voided_at is null
+                """)
+                .param("most", most)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new AtOnce(row.getInt("received"), row.getInt("settled")))
+                .single();
+    }
+
     Waits waits(Office.Id office, Instant from, Instant until) {
         return db.sql("""
                 select count(*) as answered,

@@ -99,6 +99,11 @@ public class InquiryQuestions {
         return lists.waits(office, start(month), start(month.plusMonths(1)));
     }
 
+    /** Calls whose rings were noted, and those answered by the given ring. */
+    public ComplaintQuestions.AtOnce rings(Office.Id office, YearMonth month, int most) {
+        return lists.rings(office, start(month), start(month.plusMonths(1)), most);
+    }
+
     private Instant start(YearMonth month) {
         return month.atDay(1).atStartOfDay(clock.getZone()).toInstant();
     }

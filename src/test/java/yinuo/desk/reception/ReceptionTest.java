@@ -5,9 +5,10 @@ import static yinuo.Programs.json;
 import static yinuo.staff.Role.*;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +49,7 @@ class ReceptionTest {
     }
 
     private String[] complaint(String... more) {
-        var fields = new ArrayList<>(List.of(
+        var fields = new LinkedHashMap<>(Map.of(
                 "once",
                 once,
                 "matter",
@@ -65,8 +66,12 @@ class ReceptionTest {
                 "卫生间顶板渗水，上午擦干下午又湿",
                 "settled",
                 "no"));
-        fields.addAll(List.of(more));
-        return fields.toArray(String[]::new);
+        for (var n = 0; n < more.length; n += 2) {
+            fields.put(more[n], more[n + 1]);
+        }
+        return fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
     }
 
     private static String address(MvcTestResult result) {
@@ -87,7 +92,10 @@ class ReceptionTest {
         var first = address(desk.post("intake", complaint("convenient", "今天 18:00 前")));
 
         assertThat(address(desk.post("intake", complaint()))).isEqualTo(first);
-        assertThat(desk.get(first)).bodyText().contains("138****5678", "今天 18:00 前", "撤销登记");
+        assertThat(desk.get(first)).bodyText().contains("138****5678", "今天 18:00 前", "intake/registered?subject=");
+        assertThat(desk.get("intake/registered?subject=" + first.substring(first.indexOf('/') + 1)))
+                .bodyText()
+                .contains("撤销登记", "10:10 前");
         assertThat(desk.get("complaints").getResponse().getContentAsByteArray())
                 .asString(java.nio.charset.StandardCharsets.UTF_8)
                 .containsOnlyOnce("卫生间顶板渗水");

@@ -52,8 +52,8 @@ class InquiryApi {
             @Nullable Integer rings,
             @Nullable String answer,
             @Nullable Instant promisedFor,
-            boolean apologised,
-            boolean important,
+            @Nullable Boolean apologised,
+            @Nullable Boolean important,
             @Nullable String askedOf) {
 
         record PersonJson(@Nullable String name, @Nullable String phone) {}
@@ -74,7 +74,7 @@ class InquiryApi {
                     answer,
                     promisedFor,
                     points == null ? List.of() : points,
-                    new Question.Noted(important, apologised, askedOf));
+                    new Question.Noted(Boolean.TRUE.equals(important), Boolean.TRUE.equals(apologised), askedOf));
         }
     }
 

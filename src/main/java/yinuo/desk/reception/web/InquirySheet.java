@@ -54,7 +54,7 @@ class InquirySheet {
             throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Yinuo", "1.0")) {
-            var sheet = book.newWorksheet(page.t("inquiry.title"));
+            var sheet = book.newWorksheet(page.t("reception.inquiries"));
             for (var column = 0; column < COLUMNS.size(); column++) {
                 sheet.value(0, column, page.t(COLUMNS.get(column)));
             }
