@@ -128,13 +128,12 @@ class DeskStoryTest {
         desk.keyboard().press("F2");
         desk.waitForURL(Pattern.compile(".*/intake"));
         desk.keyboard().type("31502");
-        assertThat(desk.locator("#home-list [data-pick]").first()).containsText("3-1502");
+        assertThat(desk.locator("#home-list [data-home]").first()).containsText("3-1502");
         desk.keyboard().press("Enter");
         assertThat(desk.locator("#home")).hasValue("3-1502");
-        desk.keyboard().press("Alt+4");
-        desk.keyboard().press("Tab");
+        desk.keyboard().press("4");
         desk.keyboard().type("卫生间顶板渗水，请今天处理");
-        assertThat(desk.locator("#preview")).containsText("D12-3.1");
+        assertThat(desk.locator("#coming")).containsText("D12-3.1");
         desk.keyboard().press("Control+Enter");
         desk.waitForURL(Pattern.compile(".*/complaints/.*"));
         assertThat(desk.locator(".promises")).containsText("联系业户");
@@ -183,9 +182,9 @@ class DeskStoryTest {
         go(desk, "intake");
         desk.locator("#home").fill("5-0101");
         desk.locator("#person").fill("何女士");
-        desk.keyboard().press("Alt+2");
+        desk.locator("input[name=category][value=CLEANING]").check(new Locator.CheckOptions().setForce(true));
         desk.locator("#words").fill("电梯厅垃圾无人清运，没人理");
-        desk.locator("form[data-main] button.pri").click();
+        desk.locator("[data-primary]").click();
         desk.waitForURL(Pattern.compile(".*/complaints/.*"));
 
         desk.locator("#demo-by").selectOption("PT2H");
@@ -211,8 +210,24 @@ class DeskStoryTest {
     void pages_can_be_used_by_everybody_in_both_themes_and_on_a_phone() {
         var page = signedIn("director", WIDTH);
         for (var path : new String[] {
-            "today", "board", "intake", "complaints", "households?q=zh", "households/3-1802", "rules", "rules/D12-3.1",
-            "duty-log", "journal?run=true", "settings", "staff", "notices", "me", "inquiries", "collectives"
+            "today",
+            "board",
+            "intake",
+            "complaints",
+            "households?q=zh",
+            "households/3-1802",
+            "rules",
+            "rules/D12-3.1",
+            "duty-log",
+            "journal?run=true",
+            "settings",
+            "staff",
+            "notices",
+            "me",
+            "inquiries",
+            "collectives",
+            "suggestions",
+            "phrases"
         }) {
             go(page, path);
             isAccessible(page, path);

@@ -54,6 +54,11 @@ class Changes implements SmartLifecycle {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void annulled(Complaint.Annulled annulled) {
+        changed(annulled.complaint().id().office(), "complaints", "promises");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void fired(PromisesFired fired) {
         changed(fired.office(), "promises", "notices", "complaints");
     }

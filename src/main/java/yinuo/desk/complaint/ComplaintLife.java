@@ -26,6 +26,7 @@ import yinuo.refusal.BadInput;
 import yinuo.refusal.Overtaken;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
+import yinuo.staff.Deed;
 import yinuo.staff.Role;
 
 /** What is done about a complaint until the resident is answered. Each method is one deed: take, decide, keep, write. */
@@ -53,6 +54,20 @@ public class ComplaintLife {
         this.attachments = attachments;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** A slip of the hand is taken back: the number stays, void, and nothing is owed under it any more. */
+    public void annul(Actor actor, Complaint.Id id) {
+        actor.must(Deed.REGISTER_MATTER);
+        var after = complaints.take(id).annul();
+        complaints.replace(after, null);
+        release(after, "mistaken", ComplaintPromise.values());
+        journal.log(
+                actor,
+                after.subject().stream(),
+                "complaint.annulled",
+                Map.of("number", after.filing().number(), "home", after.filing().home()));
+        events.publishEvent(new Complaint.Annulled(after));
     }
 
     /** The complaint for a deed, if the actor may do it and has seen its last version (or does not say). */

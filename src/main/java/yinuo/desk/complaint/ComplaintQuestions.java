@@ -114,6 +114,7 @@ public class ComplaintQuestions {
             return List.of();
         }
         return lists.sharing(office, words, since, CANDIDATES).stream()
+                .filter(other -> other.stage() != Stage.VOID)
                 .filter(other -> Grams.likeness(grams, Grams.of(other.filing().words())) >= threshold(category, other))
                 .sorted(Comparator.comparingDouble((Complaint other) ->
                         -Grams.likeness(grams, Grams.of(other.filing().words()))))
@@ -125,6 +126,30 @@ public class ComplaintQuestions {
     private static double threshold(Category category, Complaint other) {
         return other.filing().category() == category ? 0.12 : 0.25;
     }
+
+    /** How many complaints of these homes are open; a home without any is not named. */
+    public java.util.Map<UUID, Integer> openOf(Office.Id office, List<UUID> homes) {
+        return homes.isEmpty() ? java.util.Map.of() : lists.openOf(office, homes);
+    }
+
+    /** Of those received in a half-open period: how many, and how many were settled at once. */
+    public AtOnce atOnce(Office.Id office, Instant from, Instant until) {
+        return lists.atOnce(office, from, until);
+    }
+
+    /** Calls whose rings were noted, and those answered by the given ring. */
+    public Share rings(Office.Id office, Instant from, Instant until, int most) {
+        return lists.rings(office, from, until, most);
+    }
+
+    /** Replies and callbacks in which the resident judged, and those in which they were content. */
+    public Share opinions(Office.Id office, Instant from, Instant until) {
+        return lists.opinions(office, from, until);
+    }
+
+    public record Share(int good, int all) {}
+
+    public record AtOnce(int received, int settled) {}
 
     private static ComplaintLists.@Nullable After cursor(@Nullable String text) {
         if (text == null || text.isBlank()) {
