@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.office.Ids;
 import yinuo.office.Office;
+import yinuo.page.Waiting;
 import yinuo.promise.PromisesFired;
 import yinuo.promise.PromisesFired.Fired;
 import yinuo.promise.Subject;
@@ -28,7 +30,7 @@ import yinuo.staff.Role;
 /** Who hears of what. Written in the transaction of what happened, so that nothing is told that did not. */
 @Service
 @Transactional
-public class Notices {
+public class Notices implements Waiting {
 
     private static final LocalTime NIGHT = LocalTime.of(22, 0);
     private static final LocalTime MORNING = LocalTime.of(7, 30);
@@ -116,6 +118,12 @@ public class Notices {
                 : time.toLocalDate().plusDays(1);
         var morning = day.atTime(MORNING).atZone(clock.getZone()).toInstant();
         return due == null || due.isAfter(morning) ? morning : now;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Count> of(Actor actor) {
+        return Map.of(BELL, new Count(unread(actor), false));
     }
 
     @Transactional(readOnly = true)

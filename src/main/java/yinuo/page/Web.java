@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yinuo.refusal.Missing;
 import yinuo.staff.Actor;
 
-/** Gives controllers the {@link Page} and the {@link Actor} of their request. */
+/** Gives controllers the {@link Page}, the {@link Actor} and the {@link Toasts} of their request. */
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
 
@@ -58,7 +58,9 @@ class Web implements WebMvcConfigurer {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Page.class || parameter.getParameterType() == Actor.class;
+            return parameter.getParameterType() == Page.class
+                    || parameter.getParameterType() == Actor.class
+                    || parameter.getParameterType() == Toasts.class;
         }
 
         /** A path that names no office of the person's has no actor, and so nothing to show. */
@@ -74,6 +76,10 @@ class Web implements WebMvcConfigurer {
             }
             if (parameter.getParameterType() == Page.class) {
                 return pages.of(request);
+            }
+            var response = web.getNativeResponse(HttpServletResponse.class);
+            if (parameter.getParameterType() == Toasts.class && response != null) {
+                return new Toasts(request, response);
             }
             var actor = request.getAttribute(Actor.class.getName());
             if (actor == null) {

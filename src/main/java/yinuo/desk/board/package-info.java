@@ -11,7 +11,9 @@
             "promise",
             "journal",
             "register",
-            "complaint"
+            "complaint",
+            "collective",
+            "watch"
         })
 @NullMarked
 package yinuo.desk.board;
