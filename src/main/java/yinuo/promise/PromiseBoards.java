@@ -40,7 +40,7 @@ public class PromiseBoards {
                 select count(*) filter (where due_at < :now) as over,
                        count(*) filter (where due_at >= :now and due_at < :soon) as soon,
                        count(*) filter (where due_at >= :soon and due_at < :today) as today,
-                       count(*) filter (where due_at >= greatest(:soon, :today) and due_at < :tomorrow) as tomorrow,
+                       count(*) filter (where due_at >= :soon and due_at >= :today and due_at < :tomorrow) as tomorrow,
                        count(*) filter (where due_at >= :tomorrow) as later
                 from promise
                 where office_id = :office
