@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.entrance.Actors;
@@ -40,6 +41,7 @@ public class OfficeAdmin {
     private final Accounts accounts;
     private final SignIn signIn;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OfficeAdmin(
@@ -49,6 +51,7 @@ public class OfficeAdmin {
             Accounts accounts,
             SignIn signIn,
             Actors actors,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.offices = offices;
         this.departments = departments;
@@ -56,6 +59,7 @@ public class OfficeAdmin {
         this.accounts = accounts;
         this.signIn = signIn;
         this.actors = actors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -72,6 +76,9 @@ public class OfficeAdmin {
                 .done();
         var office = actor.office();
         offices.change(new Office(office.id(), office.code(), name.strip(), profile, contacts));
+        if (!contacts.equals(office.contacts())) {
+            events.publishEvent(new Office.ContactsChanged(office.id()));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -6,9 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -100,6 +102,24 @@ class Entries {
                 .param("until", from(until))
                 .query((row, _) -> entry(row))
                 .list();
+    }
+
+    Set<UUID> logged(Office.Id office, String stream, Collection<UUID> ids, Collection<String> kinds) {
+        return Set.copyOf(db.sql("""
+                select distinct stream_id
+                from journal_entry
+                where office_id = :office
+                  and stream = :stream
+                  and stream_id in (:ids)
+                  and duty_log
+                  and kind in (:kinds)
+                """)
+                .param("office", office.value())
+                .param("stream", stream)
+                .param("ids", ids)
+                .param("kinds", kinds)
+                .query(UUID.class)
+                .list());
     }
 
     /** Shows every entry with its kept hash, stream by stream and in order, without holding them all. */

@@ -3,8 +3,11 @@ package yinuo.journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +57,12 @@ public class Journal {
     @Transactional(readOnly = true)
     public List<Entry> dutyLog(Office.Id office, Instant from, Instant until) {
         return entries.dutyLog(office, from, until);
+    }
+
+    /** Which of these things have a line of one of these kinds in the duty log. */
+    @Transactional(readOnly = true)
+    public Set<UUID> logged(Office.Id office, String stream, Collection<UUID> ids, Collection<String> kinds) {
+        return ids.isEmpty() ? Set.of() : entries.logged(office, stream, ids, kinds);
     }
 
     /** Follows every chain of the office from its first entry to its head. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yinuo.office.Office;
 import yinuo.staff.Member;
 
 /** Everything people were told. */
@@ -102,6 +103,20 @@ class NoticeRows {
                 .param("now", from(now))
                 .param("office", to.office().value())
                 .param("member", to.value())
+                .update();
+    }
+
+    void handled(Office.Id office, String path, Instant now) {
+        db.sql("""
+                update notice
+                set read_at = :now
+                where office_id = :office
+                  and path = :path
+                  and read_at is null
+                """)
+                .param("now", from(now))
+                .param("office", office.value())
+                .param("path", path)
                 .update();
     }
 }

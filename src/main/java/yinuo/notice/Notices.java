@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +21,12 @@ import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.office.Ids;
 import yinuo.office.Office;
 import yinuo.page.Waiting;
+import yinuo.promise.Promise;
+import yinuo.promise.PromiseDeeds;
 import yinuo.promise.PromisesFired;
-import yinuo.promise.PromisesFired.Fired;
 import yinuo.promise.Subject;
+import yinuo.refusal.BadInput;
+import yinuo.report.digest.Digest;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Member;
@@ -35,14 +41,27 @@ public class Notices implements Waiting {
     private static final LocalTime NIGHT = LocalTime.of(22, 0);
     private static final LocalTime MORNING = LocalTime.of(7, 30);
     private static final int LAST = 60;
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}");
 
     private final NoticeRows rows;
+    private final Outbox outbox;
+    private final MailServer server;
     private final Members members;
+    private final MessageSource texts;
     private final Clock clock;
 
-    Notices(NoticeRows rows, Members members, Clock clock) {
+    Notices(
+            NoticeRows rows,
+            Outbox outbox,
+            MailServer server,
+            Members members,
+            MessageSource texts,
+            Clock clock) {
         this.rows = rows;
+        this.outbox = outbox;
+        this.server = server;
         this.members = members;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -52,21 +71,21 @@ public class Notices implements Waiting {
     void received(Complaint.Received received) {
         var complaint = received.complaint();
         if (complaint.stage() == Stage.RECEIVED) {
-            var to = withRoles(complaint.id().office(), Set.of(Role.SUPERVISOR));
-            rows.add(to.stream()
-                    .map(member -> notice(member.id(), "handed", "", complaint.subject(), null))
+            var to = Told.of(everybody(complaint.id().office())).role(Role.SUPERVISOR);
+            add(to.stream()
+                    .map(member -> notice(member, "handed", "", complaint.subject(), null))
                     .toList());
         }
     }
 
-    /** A step of the ladder: the owner and whoever that step names. */
+    /** A step of the ladder: the owner and whoever that step names, or stands above them where nobody does. */
     @EventListener
     void fired(PromisesFired event) {
-        var everybody =
-                members.all(event.office()).stream().filter(Member::active).toList();
+        var everybody = Told.of(everybody(event.office()));
         var told = new ArrayList<Notice>();
         for (var fired : event.fired()) {
-            tell(fired, everybody)
+            everybody
+                    .step(fired)
                     .forEach(member -> told.add(notice(
                             member,
                             fired.rung().kind(),
@@ -74,31 +93,57 @@ public class Notices implements Waiting {
                             fired.promise().subject(),
                             fired.promise().made().dueAt())));
         }
-        rows.add(told);
+        add(told);
     }
 
-    private static Set<Member.Id> tell(Fired fired, List<Member> everybody) {
-        var owner = fired.promise().owner();
-        var people = new LinkedHashMap<Member.Id, Member>();
-        for (var member : everybody) {
-            var owes = fired.rung().owner()
-                    && (owner.person() == null
-                            ? member.is(owner.role())
-                            : owner.person().equals(member.id()));
-            if (owes || fired.rung().roles().stream().anyMatch(member::is)) {
-                people.put(member.id(), member);
-            }
+    /** Somebody wants it done: whoever owes it hears so, by night too only if it cannot wait. */
+    @EventListener
+    void urged(PromiseDeeds.Urged urged) {
+        var promise = urged.promise();
+        var told = Told.of(everybody(promise.id().office())).owner(promise);
+        tell(told, "urged", promise);
+    }
+
+    /** Whoever was given something by somebody else. */
+    @EventListener
+    void owned(PromiseDeeds.Owned owned) {
+        if (!owned.person().equals(owned.by())) {
+            tell(Set.of(owned.person()), "assigned", owned.promise());
         }
-        return people.keySet();
     }
 
-    private List<Member> withRoles(Office.Id office, Set<Role> roles) {
-        return roles.stream()
-                .flatMap(role -> members.withRole(office, role).stream())
-                .collect(Collectors.toMap(Member::id, member -> member, (one, _) -> one, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+    /** The morning's digest, for those who lead. */
+    @Clause("D12-resp-director")
+    @EventListener
+    void digest(Digest.Ready ready) {
+        var everybody = Told.of(everybody(ready.office()));
+        var to = new LinkedHashSet<>(everybody.role(Role.DIRECTOR));
+        to.addAll(everybody.role(Role.SUPERVISOR));
+        var words = texts.getMessage(
+                "digest.notice",
+                new Object[] {ready.day().toString(), ready.breaches(), ready.unlogged()},
+                Locale.SIMPLIFIED_CHINESE);
+        var about = new Subject("digest", new java.util.UUID(0, 0), "", "", words, "digest/" + ready.day());
+        add(to.stream()
+                .map(member -> notice(member, "digest", "", about, null))
+                .toList());
+    }
+
+    private void tell(Set<Member.Id> to, String kind, Promise promise) {
+        var made = promise.made();
+        add(to.stream()
+                .map(member -> notice(member, kind, made.rule(), promise.subject(), made.dueAt()))
+                .toList());
+    }
+
+    /** What somebody was told is in the bell and, where there is a mail server, in the post. */
+    private void add(List<Notice> notices) {
+        rows.add(notices);
+        outbox.add(notices);
+    }
+
+    private List<Member> everybody(Office.Id office) {
+        return members.all(office).stream().filter(Member::active).toList();
     }
 
     private Notice notice(Member.Id to, String kind, String rule, Subject subject, @Nullable Instant due) {
@@ -138,5 +183,28 @@ public class Notices implements Waiting {
 
     public void read(Actor actor) {
         rows.read(actor.member(), clock.instant());
+    }
+
+    /** Marks what everybody was told about a thing as read, for it was dealt with. */
+    public void handled(Office.Id office, String path) {
+        rows.handled(office, path, clock.instant());
+    }
+
+    /** Where notices go by e-mail, if anywhere; nothing at all when there is no mail server. */
+    @Transactional(readOnly = true)
+    public Optional<String> address(Actor actor) {
+        return server.isNamed() ? Optional.of(outbox.address(actor.member()).orElse("")) : Optional.empty();
+    }
+
+    /** An empty address ends it. */
+    public void address(Actor actor, String address) {
+        var typed = address.strip();
+        if (typed.isEmpty()) {
+            outbox.forget(actor.member());
+        } else if (!ADDRESS.matcher(typed).matches()) {
+            throw BadInput.in("address", "notice.bad.address");
+        } else {
+            outbox.address(actor.member(), typed);
+        }
     }
 }

@@ -26,4 +26,7 @@ public record Office(Id id, String code, String name, Profile profile, Contacts 
 
     /** The four ways to complain that residents must be able to find (D12-1.1). */
     public record Contacts(String dutyPhone, String hotline, String fax, String email) {}
+
+    /** One of them is another now. Published inside the transaction of the change. */
+    public record ContactsChanged(Id office) {}
 }

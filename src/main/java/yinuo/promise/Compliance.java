@@ -33,9 +33,9 @@ public class Compliance {
 
     /**
      * The promises of one clause that fell due in a month. Open ones are not yet due; the rate is kept among those that
-     * were judged (kept, kept late, broken), from 0 to 1, and absent when none was.
+     * were judged (kept, kept late, broken), from 0 to 1, and absent when none was. Paused ones are also among the others.
      */
-    public record Figures(int made, int kept, int keptLate, int broken, int open, int waived) {
+    public record Figures(int made, int kept, int keptLate, int broken, int open, int waived, int paused) {
 
         public @Nullable BigDecimal rate() {
             var judged = kept + keptLate + broken;
@@ -50,7 +50,8 @@ public class Compliance {
             count(*) filter (where done_at is null and due_at < :now
                 and (waived_at is null or waived_at > due_at)) as broken,
             count(*) filter (where done_at is null and waived_at is null and due_at >= :now) as open,
-            count(*) filter (where waived_at <= due_at) as waived
+            count(*) filter (where waived_at <= due_at) as waived,
+            count(*) filter (where pauses > 0) as paused
             """;
 
     public Figures of(Office.Id office, String clause, YearMonth month) {
@@ -101,7 +102,8 @@ public class Compliance {
                 row.getInt("late"),
                 row.getInt("broken"),
                 row.getInt("open"),
-                row.getInt("waived"));
+                row.getInt("waived"),
+                row.getInt("paused"));
     }
 
     /** The clause's last broken or late promises, the newest first. */
@@ -121,6 +123,28 @@ public class Compliance {
                 .param("clause", clause)
                 .param("now", from(clock.instant()))
                 .param("limit", limit)
+                .query(PromiseRow::read)
+                .list();
+    }
+
+    /** What was broken or kept late and fell due in a half-open period, clause by clause. */
+    public List<Promise> breaches(Office.Id office, Instant from, Instant until) {
+        return db.sql("select " + PromiseRow.COLUMNS + """
+                 from promise
+                where office_id = :office
+                  and due_at >= :from
+                  and due_at < :until
+                  and due_at < :now
+                  and not unknown
+                  and (done_at > due_at
+                      or done_at is null and (waived_at is null or waived_at > due_at))
+                order by clause, due_at, id
+                limit 1000
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .param("now", from(clock.instant()))
                 .query(PromiseRow::read)
                 .list();
     }

@@ -1,6 +1,8 @@
 package yinuo.promise;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.office.Office;
@@ -12,6 +14,9 @@ import yinuo.staff.Role;
  * never stored; what was broken once stays so, whatever happens later.
  */
 public record Promise(Id id, Made made, Subject subject, Owner owner, Outcome outcome) {
+
+    /** Who leads whom; whoever is not named stands below the first. */
+    private static final List<Role> LINE = List.of(Role.TEAM_LEADER, Role.SUPERVISOR, Role.DIRECTOR);
 
     public record Id(Office.Id office, UUID value) {}
 
@@ -26,8 +31,8 @@ public record Promise(Id id, Made made, Subject subject, Owner owner, Outcome ou
     public record Owner(Role role, Member.@Nullable Id person) {}
 
     /**
-     * What became of it; all empty while it is open, but for the step of the ladder it has reached. An unknown one lies
-     * in a past that nobody followed.
+     * What became of it; all empty while it is open, but for the step of the ladder it has reached and the expected end
+     * of its last pause. An unknown one lies in a past that nobody followed.
      */
     public record Outcome(
             @Nullable Instant doneAt,
@@ -35,15 +40,16 @@ public record Promise(Id id, Made made, Subject subject, Owner owner, Outcome ou
             @Nullable String waiver,
             @Nullable Instant noticedAt,
             int level,
-            boolean unknown) {
+            boolean unknown,
+            @Nullable Instant pausedUntil) {
 
-        static final Outcome OPEN = new Outcome(null, null, null, null, 0, false);
+        static final Outcome OPEN = new Outcome(null, null, null, null, 0, false, null);
 
         static Outcome done(@Nullable Instant at) {
-            return at == null ? OPEN : new Outcome(at, null, null, null, 0, false);
+            return at == null ? OPEN : new Outcome(at, null, null, null, 0, false, null);
         }
 
-        static final Outcome UNKNOWN = new Outcome(null, null, null, null, 0, true);
+        static final Outcome UNKNOWN = new Outcome(null, null, null, null, 0, true, null);
     }
 
     public enum Standing {
@@ -82,5 +88,16 @@ public record Promise(Id id, Made made, Subject subject, Owner owner, Outcome ou
 
     public boolean brokenAt(Instant now) {
         return standing(now) == Standing.BROKEN;
+    }
+
+    /** Whether its clock stands still; at the expected end it runs on by itself. */
+    public boolean isPaused(Instant now) {
+        var until = outcome.pausedUntil;
+        return isOpen() && until != null && now.isBefore(until);
+    }
+
+    /** Whether somebody of these roles may owe it: those it is for, and those who lead them. */
+    public boolean mayBeOwedBy(Set<Role> roles) {
+        return roles.stream().anyMatch(role -> role == owner.role || LINE.indexOf(role) > LINE.indexOf(owner.role));
     }
 }

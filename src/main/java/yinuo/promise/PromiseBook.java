@@ -94,7 +94,7 @@ class PromiseBook {
 
     /** Ends the open promises of these rules as done; how many there were. */
     int done(Office.Id office, String kind, UUID subject, Collection<String> rules, Instant at) {
-        return db.sql("""
+        var ended = db.sql("""
                 update promise
                 set done_at = :at,
                     next_fire_at = null
@@ -105,17 +105,23 @@ class PromiseBook {
                   and done_at is null
                   and waived_at is null
                   and not unknown
+                returning pauses
                 """)
                 .param("at", from(at))
                 .param("office", office.value())
                 .param("kind", kind)
                 .param("subject", subject)
                 .param("rules", rules)
-                .update();
+                .query(Integer.class)
+                .list();
+        if (ended.stream().anyMatch(pauses -> pauses > 0)) {
+            endPauses(office, kind, subject, at);
+        }
+        return ended.size();
     }
 
     int waived(Office.Id office, String kind, UUID subject, Collection<String> rules, String waiver, Instant at) {
-        return db.sql("""
+        var ended = db.sql("""
                 update promise
                 set waived_at = :at,
                     waiver = :waiver,
@@ -127,6 +133,7 @@ class PromiseBook {
                   and done_at is null
                   and waived_at is null
                   and not unknown
+                returning pauses
                 """)
                 .param("at", from(at))
                 .param("waiver", waiver)
@@ -134,6 +141,38 @@ class PromiseBook {
                 .param("kind", kind)
                 .param("subject", subject)
                 .param("rules", rules)
+                .query(Integer.class)
+                .list();
+        if (ended.stream().anyMatch(pauses -> pauses > 0)) {
+            endPauses(office, kind, subject, at);
+        }
+        return ended.size();
+    }
+
+    /** Nobody need resume the clock of a promise that has ended. */
+    private void endPauses(Office.Id office, String kind, UUID subject, Instant at) {
+        db.sql("""
+                update promise
+                set waived_at = :at,
+                    waiver = 'ended',
+                    next_fire_at = null
+                where office_id = :office
+                  and subject_kind = 'promise'
+                  and done_at is null
+                  and waived_at is null
+                  and subject_id in (
+                      select id
+                      from promise paused
+                      where paused.office_id = :office
+                        and paused.subject_kind = :kind
+                        and paused.subject_id = :subject
+                        and paused.pauses > 0
+                        and (paused.done_at is not null or paused.waived_at is not null))
+                """)
+                .param("at", from(at))
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("subject", subject)
                 .update();
     }
 

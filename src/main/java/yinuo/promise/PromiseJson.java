@@ -16,7 +16,8 @@ public record PromiseJson(
         Instant dueAt,
         Standing standing,
         @Nullable Instant doneAt,
-        About about) {
+        About about,
+        @Nullable Instant pausedUntil) {
 
     /** What it is about: its kind, id and number. */
     public record About(String kind, UUID id, String number) {}
@@ -33,6 +34,7 @@ public record PromiseJson(
                 made.dueAt(),
                 promise.standing(now),
                 promise.outcome().doneAt(),
-                new About(subject.kind(), subject.id(), subject.number()));
+                new About(subject.kind(), subject.id(), subject.number()),
+                promise.isPaused(now) ? promise.outcome().pausedUntil() : null);
     }
 }

@@ -15,7 +15,8 @@ final class PromiseRow {
     static final String COLUMNS = """
             office_id, id, rule, clause, term, generation,
             subject_kind, subject_id, subject_number, subject_home, subject_title, subject_path,
-            owed_role, owed_member, made_at, warn_at, due_at, done_at, waived_at, waiver, noticed_at, level, unknown""";
+            owed_role, owed_member, made_at, warn_at, due_at, done_at, waived_at, waiver, noticed_at, level, unknown,
+            paused_until""";
 
     private PromiseRow() {}
 
@@ -63,7 +64,8 @@ final class PromiseRow {
                 row.getString("waiver"),
                 instant(row, "noticed_at"),
                 row.getInt("level"),
-                row.getBoolean("unknown"));
+                row.getBoolean("unknown"),
+                instant(row, "paused_until"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

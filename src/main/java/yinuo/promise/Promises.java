@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yinuo.journal.Journal;
 import yinuo.office.Ids;
 import yinuo.office.Office;
+import yinuo.refusal.BadInput;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Refusal;
 import yinuo.rulebook.Rulebook;
@@ -23,6 +24,8 @@ import yinuo.staff.Role;
 @Service
 @Transactional
 public class Promises {
+
+    private static final int LONGEST = 500;
 
     private final PromiseBook book;
     private final PromiseQuestions questions;
@@ -92,10 +95,14 @@ public class Promises {
     /** A director lets one promise go, with a reason in words. */
     public void waive(Actor actor, Promise.Id id, String reason) {
         actor.must(Deed.WAIVE_PROMISE);
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            throw BadInput.in("reason", "promise.bad.reason");
+        }
         var promise = get(id);
-        if (book.waived(id, actor.member(), reason, clock.instant()) == 0) {
+        if (book.waived(id, actor.member(), reason.strip(), clock.instant()) == 0) {
             throw Refusal.because("promise.refusal.ended");
         }
+        release(id.office(), PromiseDeeds.pauseOf(promise), "ended", PauseRule.RESUME_PROMISE);
         journal.write(actor, promise.subject().stream(), "promise.waived", facts(promise, reason));
     }
 

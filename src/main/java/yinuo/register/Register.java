@@ -79,6 +79,18 @@ public class Register {
                 .toList();
     }
 
+    /** The ids of all homes, in the order of the estate. */
+    @Transactional(readOnly = true)
+    public List<UUID> homeIds(Office.Id office) {
+        return homes.every(office);
+    }
+
+    /** These homes with their people, in the order asked for. */
+    @Transactional(readOnly = true)
+    public List<Home> withIds(Office.Id office, List<UUID> ids) {
+        return homes.all(office, ids);
+    }
+
     /** Takes over many homes at once, each with its people. */
     public void takeOver(Office.Id office, Map<NewHome, List<NewPerson>> register) {
         var now = clock.instant();

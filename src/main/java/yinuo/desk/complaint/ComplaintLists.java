@@ -159,6 +159,59 @@ class ComplaintLists {
                 .list();
     }
 
+    List<UUID> settled(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select id
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and stage in ('CLOSED', 'RELEASED')
+                order by received_at, id
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Complaint> receivedUnsettled(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select *
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and stage not in ('SETTLED_ON_THE_SPOT', 'PAST')
+                order by received_at, id
+                limit 2000
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> ComplaintRow.read(row, List.of()))
+                .list();
+    }
+
+    ComplaintQuestions.Visits visits(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select count(*) filter (where more ->> 'means' = 'VISIT') as visits, count(*) as replies
+                from complaint_step step
+                join complaint on complaint.office_id = step.office_id and complaint.id = step.complaint_id
+                where complaint.office_id = :office
+                  and complaint.received_at >= :from
+                  and complaint.received_at < :until
+                  and complaint.class = 'VALID'
+                  and step.kind = 'REPLY'
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Visits(row.getInt("visits"), row.getInt("replies")))
+                .single();
+    }
+
     Optional<UUID> following(Complaint.Id id) {
         return db.sql("select id from complaint where office_id = :office and previous_id = :id")
                 .param("office", id.office().value())

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.office.Office;
 import yinuo.refusal.BadInput;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
@@ -75,6 +76,29 @@ public class ComplaintQuestions {
     public Complaint get(Actor actor, Complaint.Id id) {
         actor.must(Deed.SEE_MATTERS);
         return complaints.get(id);
+    }
+
+    /** Every step of a complaint, for a module that has asked its reader's right itself. */
+    public Complaint whole(Complaint.Id id) {
+        return complaints.get(id);
+    }
+
+    /** Those received in a half-open period that came to an end, in a fixed order. */
+    public List<UUID> settled(Office.Id office, Instant from, Instant until) {
+        return lists.settled(office, from, until);
+    }
+
+    /** Those received in a half-open period and not settled on the spot, the first first. */
+    public List<Complaint> receivedUnsettled(Office.Id office, Instant from, Instant until) {
+        return lists.receivedUnsettled(office, from, until);
+    }
+
+    /** How many of the replies to valid complaints were visits. */
+    public record Visits(int visits, int replies) {}
+
+    @Clause("D12-6.3")
+    public Visits visits(Office.Id office, Instant from, Instant until) {
+        return lists.visits(office, from, until);
     }
 
     /** What waits for the actor's decision. */

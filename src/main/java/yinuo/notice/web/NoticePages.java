@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.notice.Notices;
 import yinuo.staff.Actor;
 
@@ -22,6 +23,7 @@ class NoticePages {
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("notices", notices.last(actor));
+        model.addAttribute("address", notices.address(actor).orElse(null));
         return "notice/list";
     }
 
@@ -29,6 +31,12 @@ class NoticePages {
     String bell(Actor actor, Model model) {
         model.addAttribute("unread", notices.unread(actor));
         return "notice/bell";
+    }
+
+    @PostMapping("/address")
+    String address(Actor actor, @RequestParam(defaultValue = "") String address) {
+        notices.address(actor, address);
+        return "redirect:/" + actor.office().code() + "/notices";
     }
 
     @PostMapping("/reading")

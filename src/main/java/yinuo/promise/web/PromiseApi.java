@@ -53,6 +53,7 @@ class PromiseApi {
             int broken,
             int open,
             int waived,
+            int paused,
             @Nullable BigDecimal rate) {}
 
     @GetMapping("/promises")
@@ -97,6 +98,7 @@ class PromiseApi {
                 figures.broken(),
                 figures.open(),
                 figures.waived(),
+                figures.paused(),
                 figures.rate());
     }
 

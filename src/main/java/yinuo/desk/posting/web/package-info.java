@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.posting.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.spotcheck.web;
+
+import org.jspecify.annotations.NullMarked;

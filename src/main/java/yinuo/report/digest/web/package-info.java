@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.report.digest.web;
+
+import org.jspecify.annotations.NullMarked;
