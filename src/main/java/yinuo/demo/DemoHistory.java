@@ -39,21 +39,25 @@ class DemoHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
     private static final int DAYS = 21;
-    private static final int PER_DAY = 4;
+    private static final int PER_DAY = 5;
+    private static final int SPOT = 78;
+    private static final Duration QUIET = Duration.ofHours(4);
 
     private final ComplaintDesk desk;
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
     private final Sweep sweep;
+    private final DemoPresent present;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
 
-    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep) {
+    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep, DemoPresent present) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
         this.sweep = sweep;
+        this.present = present;
     }
 
     private @Nullable Map<DemoStaff, Actor> playing;
@@ -69,9 +73,12 @@ class DemoHistory {
                     start.plusDays(day).atTime(8, 0).atZone(clock.getZone()).toInstant();
             for (var n = 0; n < PER_DAY; n++) {
                 var at = morning.plus(Duration.ofMinutes(random.nextInt(11 * 60)));
-                events.add(new Event(at, () -> begin(people, at)));
+                if (at.isBefore(today.minus(QUIET))) {
+                    events.add(new Event(at, () -> begin(people, at)));
+                }
             }
         }
+        present.plan(people, today).forEach(moment -> events.add(new Event(moment.at(), moment.deed())));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;
@@ -97,7 +104,7 @@ class DemoHistory {
 
     private void begin(Map<DemoStaff, Actor> people, Instant at) {
         var matter = matters.matters().get(random.nextInt(matters.matters().size()));
-        var spot = random.nextInt(100) < 18;
+        var spot = random.nextInt(100) < SPOT;
         var home = "%d-%02d%02d"
                 .formatted(
                         random.nextInt(1, DemoEstate.BUILDINGS + 1),

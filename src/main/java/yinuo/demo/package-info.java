@@ -15,7 +15,9 @@
             "promise",
             "register",
             "rulebook",
-            "complaint"
+            "complaint",
+            "notice",
+            "watch"
         })
 @NullMarked
 package yinuo.demo;

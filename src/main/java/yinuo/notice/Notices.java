@@ -6,8 +6,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,13 +50,7 @@ public class Notices implements Waiting {
     private final MessageSource texts;
     private final Clock clock;
 
-    Notices(
-            NoticeRows rows,
-            Outbox outbox,
-            MailServer server,
-            Members members,
-            MessageSource texts,
-            Clock clock) {
+    Notices(NoticeRows rows, Outbox outbox, MailServer server, Members members, MessageSource texts, Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
         this.server = server;
@@ -124,9 +118,7 @@ public class Notices implements Waiting {
                 new Object[] {ready.day().toString(), ready.breaches(), ready.unlogged()},
                 Locale.SIMPLIFIED_CHINESE);
         var about = new Subject("digest", new java.util.UUID(0, 0), "", "", words, "digest/" + ready.day());
-        add(to.stream()
-                .map(member -> notice(member, "digest", "", about, null))
-                .toList());
+        add(to.stream().map(member -> notice(member, "digest", "", about, null)).toList());
     }
 
     private void tell(Set<Member.Id> to, String kind, Promise promise) {

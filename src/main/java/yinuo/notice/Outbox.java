@@ -54,7 +54,8 @@ class Outbox {
     }
 
     private Map<UUID, String> addresses(Office.Id office) {
-        return db.sql("select member_id, address from notice_address where office_id = :office")
+        return db
+                .sql("select member_id, address from notice_address where office_id = :office")
                 .param("office", office.value())
                 .query((row, _) -> Map.entry(row.getObject("member_id", UUID.class), row.getString("address")))
                 .list()

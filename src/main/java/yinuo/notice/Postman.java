@@ -127,7 +127,8 @@ class Postman {
             words.append(text("promise." + notice.rule())).append('\n');
         }
         if (notice.dueAt() != null) {
-            words.append(text("notice.due", notice.dueAt().atZone(clock.getZone()).format(CLOCK)))
+            words.append(text(
+                            "notice.due", notice.dueAt().atZone(clock.getZone()).format(CLOCK)))
                     .append('\n');
         }
         if (!url.isBlank()) {

@@ -37,7 +37,8 @@ record Told(List<Member> everybody) {
     /** The person who took it on, if still at work, else everybody of its role. */
     Set<Member.Id> owner(Promise promise) {
         var person = promise.owner().person();
-        return person != null && everybody.stream().anyMatch(member -> member.id().equals(person))
+        return person != null
+                        && everybody.stream().anyMatch(member -> member.id().equals(person))
                 ? Set.of(person)
                 : role(promise.owner().role());
     }

@@ -3,6 +3,7 @@ package yinuo.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -138,7 +139,11 @@ public record Page(
 
     /** What is left while that is short, else the day and the time. */
     public String due(Instant due) {
-        return tone(due).isEmpty() ? day(due) : left(due);
+        if (!tone(due).isEmpty()) {
+            return left(due);
+        }
+        var midnight = due.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? day(due.minusSeconds(1)).replace("23:59", "24:00") : day(due);
     }
 
     /** 今 18:00, 明 12:00, 周四 12:00, 10-30 12:00. */

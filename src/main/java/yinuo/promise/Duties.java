@@ -60,7 +60,9 @@ public class Duties {
     }
 
     void plan(Office.Id office) {
-        plan(office, sources.stream().flatMap(source -> source.duties().stream()).toList());
+        plan(
+                office,
+                sources.stream().flatMap(source -> source.duties().stream()).toList());
     }
 
     void plan(Office.Id office, List<Duty> duties) {
@@ -85,7 +87,8 @@ public class Duties {
     /** What was over before an office began to plan at all was never owed. */
     private void promise(Office.Id office, Duty duty, LocalDate start, boolean first, Instant now) {
         var subject = duty.subject(office, start);
-        var owed = List.of(Owed.from(duty.rule(), start.atStartOfDay(clock.getZone()).toInstant()));
+        var owed = List.of(
+                Owed.from(duty.rule(), start.atStartOfDay(clock.getZone()).toInstant()));
         var wanted = promises.preview(office, subject, owed).getFirst();
         if (first && !wanted.made().dueAt().isAfter(now)) {
             return;

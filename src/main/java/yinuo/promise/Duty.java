@@ -69,8 +69,8 @@ public record Duty(PromiseRule rule, Every every, String path) {
     /** What the promise of a period is about. Its id follows from office, rule and period, so that all nodes agree. */
     public Subject subject(Office.Id office, LocalDate start) {
         var label = every.label(start);
-        var id = UUID.nameUUIDFromBytes((office.value() + " " + rule.name() + " " + start)
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes(
+                (office.value() + " " + rule.name() + " " + start).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Subject(SUBJECT, id, label, "", label, path.replace("{period}", label));
     }
 }

@@ -23,7 +23,8 @@ class Pauses {
 
     /** The promise, kept for this transaction. */
     Optional<Promise> take(Promise.Id id) {
-        return db.sql("select " + PromiseRow.COLUMNS + " from promise where office_id = :office and id = :id for update")
+        return db.sql("select " + PromiseRow.COLUMNS
+                        + " from promise where office_id = :office and id = :id for update")
                 .param("office", id.office().value())
                 .param("id", id.value())
                 .query(PromiseRow::read)

@@ -28,25 +28,31 @@ public class PromiseBoards {
     /** Instants that part what is open by how soon it is due. */
     public record Edges(Instant now, Instant soon, Instant today, Instant tomorrow) {}
 
-    public record Scopes(int over, int soon, int today, int tomorrow, int later) {
+    public record Scopes(int over, int soon, int today, int tomorrow, int later, int paused) {
 
         public int all() {
-            return over + soon + today + tomorrow + later;
+            return over + soon + today + tomorrow + later + paused;
         }
     }
 
     public Scopes scopes(Office.Id office, Edges edges) {
         return db.sql("""
-                select count(*) filter (where due_at < :now) as over,
-                       count(*) filter (where due_at >= :now and due_at < :soon) as soon,
-                       count(*) filter (where due_at >= :soon and due_at < :today) as today,
-                       count(*) filter (where due_at >= :soon and due_at >= :today and due_at < :tomorrow) as tomorrow,
-                       count(*) filter (where due_at >= :tomorrow) as later
-                from promise
-                where office_id = :office
-                  and done_at is null
-                  and waived_at is null
-                  and not unknown
+                select count(*) filter (where not paused and due_at < :now) as over,
+                       count(*) filter (where not paused and due_at >= :now and due_at < :soon) as soon,
+                       count(*) filter (where not paused and due_at >= :soon and due_at < :today) as today,
+                       count(*) filter (
+                           where not paused and due_at >= :soon and due_at >= :today and due_at < :tomorrow
+                       ) as tomorrow,
+                       count(*) filter (where not paused and due_at >= :tomorrow) as later,
+                       count(*) filter (where paused) as paused
+                from (
+                    select due_at, coalesce(paused_until > :now, false) as paused
+                    from promise
+                    where office_id = :office
+                      and done_at is null
+                      and waived_at is null
+                      and not unknown
+                ) open
                 """)
                 .param("office", office.value())
                 .param("now", from(edges.now()))
@@ -58,7 +64,8 @@ public class PromiseBoards {
                         row.getInt("soon"),
                         row.getInt("today"),
                         row.getInt("tomorrow"),
-                        row.getInt("later")))
+                        row.getInt("later"),
+                        row.getInt("paused")))
                 .single();
     }
 
@@ -69,6 +76,18 @@ public class PromiseBoards {
                 .param("office", office.value())
                 .param("from", from(from))
                 .param("until", from(until))
+                .param("limit", limit)
+                .query(PromiseRow::read)
+                .list();
+    }
+
+    /** The duties of the calendar that are open and fall due before an instant. */
+    public List<Promise> duties(Office.Id office, Instant until, int limit) {
+        return db.sql("select " + PromiseRow.COLUMNS + " from promise where office_id = :office and " + OPEN
+                        + " and due_at < :until and subject_kind = :duty order by due_at, id limit :limit")
+                .param("office", office.value())
+                .param("until", from(until))
+                .param("duty", Duty.SUBJECT)
                 .param("limit", limit)
                 .query(PromiseRow::read)
                 .list();

@@ -182,7 +182,8 @@ public class PromiseDeeds {
     /** All pauses of a promise together may not last longer than the rulebook allows. */
     private void mayLast(Promise promise, Duration longer, Instant now) {
         var office = promise.id().office();
-        var most = rulebook.term(office, PauseRule.RESUME_PROMISE.clause(), PauseRule.RESUME_PROMISE.term(), today(now));
+        var most =
+                rulebook.term(office, PauseRule.RESUME_PROMISE.clause(), PauseRule.RESUME_PROMISE.term(), today(now));
         var before = pauses.of(promise.id()).stream().map(Pause::length).reduce(Duration.ZERO, Duration::plus);
         if (before.plus(longer).compareTo(Duration.between(now, rulebook.due(office, most, now))) > 0) {
             throw Refusal.by(PauseRule.RESUME_PROMISE.clause(), "promise.refusal.tooLong", most.toString());

@@ -31,8 +31,7 @@ public class PromiseStory {
     }
 
     /** A promise with its pauses, how often it was urged, the instant it was first due, and what was written of it. */
-    public record Told(
-            Promise promise, List<Pause> pauses, int urges, Instant firstDue, List<Entry> entries) {
+    public record Told(Promise promise, List<Pause> pauses, int urges, Instant firstDue, List<Entry> entries) {
 
         /** From when, how long, until when, in the words of the rulebook. */
         public String explain(Page page) {
@@ -46,9 +45,8 @@ public class PromiseStory {
         actor.must(Deed.SEE_MATTERS);
         var promise = promises.get(id);
         var pauses = deeds.pauses(id);
-        var firstDue = pauses.isEmpty()
-                ? promise.made().dueAt()
-                : pauses.getFirst().dueBefore();
+        var firstDue =
+                pauses.isEmpty() ? promise.made().dueAt() : pauses.getFirst().dueBefore();
         return new Told(promise, pauses, deeds.urges(id), firstDue, entries(promise, pauses));
     }
 

@@ -144,7 +144,8 @@ class MailTest {
     @Test
     void nonsense_is_no_address_and_an_empty_one_ends_it() {
         var browsing = new Browsing(web, office, SUPERVISOR);
-        assertThat(browsing.swap("notices/address", "address", "a@b\r\nBcc: c@d")).hasStatus(422);
+        assertThat(browsing.swap("notices/address", "address", "a@b\r\nBcc: c@d"))
+                .hasStatus(422);
         wanted("supervisor@qinghe.example");
         assertThat(browsing.get("notices")).bodyText().contains("supervisor@qinghe.example");
         wanted("");

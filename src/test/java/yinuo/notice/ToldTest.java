@@ -18,7 +18,15 @@ class ToldTest {
 
     private static Member with(Role... roles) {
         return new Member(
-                new Member.Id(OFFICE, UUID.randomUUID()), 0, "x", "", Set.copyOf(Arrays.asList(roles)), null, null, null, true);
+                new Member.Id(OFFICE, UUID.randomUUID()),
+                0,
+                "x",
+                "",
+                Set.copyOf(Arrays.asList(roles)),
+                null,
+                null,
+                null,
+                true);
     }
 
     @Test

@@ -85,7 +85,9 @@ class DutiesTest {
     }
 
     private List<String> owed(Rule rule) {
-        return office.inTransaction(() -> questions.list(office.office().id(), Wanted.open(2000), clock.instant())).stream()
+        return office
+                .inTransaction(() -> questions.list(office.office().id(), Wanted.open(2000), clock.instant()))
+                .stream()
                 .filter(promise -> promise.made().rule().equals(rule.name()))
                 .map(promise -> promise.subject().number() + " "
                         + promise.made().dueAt().atZone(clock.getZone()).toLocalDateTime())
@@ -103,8 +105,7 @@ class DutiesTest {
         plan(MONTHLY);
         plan(MONTHLY);
 
-        assertThat(owed(Rule.TEST_STATISTICS))
-                .containsExactly("2026-11 2026-11-28T00:00", "2026-12 2026-12-28T00:00");
+        assertThat(owed(Rule.TEST_STATISTICS)).containsExactly("2026-11 2026-11-28T00:00", "2026-12 2026-12-28T00:00");
     }
 
     @Test
@@ -131,7 +132,8 @@ class DutiesTest {
         var first = office.in(() -> promises.about(
                         office.office().id(),
                         Duty.SUBJECT,
-                        MONTHLY.subject(office.office().id(), LocalDate.of(2026, 12, 1)).id()))
+                        MONTHLY.subject(office.office().id(), LocalDate.of(2026, 12, 1))
+                                .id()))
                 .getFirst();
         assertThat(first.standing(clock.instant())).isEqualTo(Standing.BROKEN);
         assertThat(first.subject().path()).isEqualTo("returns/2026-12");
@@ -152,8 +154,7 @@ class DutiesTest {
         plan(MONTHLY);
 
         assertThat(owed(Rule.TEST_STATISTICS))
-                .containsExactly(
-                        "2026-11 2026-11-28T00:00", "2026-12 2026-12-21T00:00", "2027-01 2027-01-21T00:00");
+                .containsExactly("2026-11 2026-11-28T00:00", "2026-12 2026-12-21T00:00", "2027-01 2027-01-21T00:00");
     }
 
     @Test

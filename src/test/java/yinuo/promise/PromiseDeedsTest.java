@@ -47,14 +47,14 @@ class PromiseDeedsTest {
     void complain() {
         office = people.office();
         programs = new Programs(web, office);
-        complaint = json(programs.post(RECEPTIONIST, "complaints", """
-                {"channel":"PHONE","home":"3-1802","person":{"name":"x"},"category":"REPAIR","words":"漏水"}"""))
-                .get("id")
-                .asString();
+        complaint =
+                json(programs.post(RECEPTIONIST, "complaints", """
+                {"channel":"PHONE","home":"3-1802","person":{"name":"x"},"category":"REPAIR","words":"漏水"}""")).get("id").asString();
     }
 
     private JsonNode contact() {
-        for (var promise : json(programs.get(SUPERVISOR, "complaints/" + complaint)).get("promises")) {
+        for (var promise :
+                json(programs.get(SUPERVISOR, "complaints/" + complaint)).get("promises")) {
             if (promise.get("clause").asString().equals("D12-3.1")) {
                 return promise;
             }
@@ -71,7 +71,8 @@ class PromiseDeedsTest {
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult pause(Duration length) {
-        return programs.post(SUPERVISOR, path("pause"), """
+        return programs.post(
+                SUPERVISOR, path("pause"), """
                 {"reason":"OUTSIDE_BODY","words":"等自来水公司","until":"%s"}""".formatted(clock.instant().plus(length)));
     }
 
@@ -86,7 +87,9 @@ class PromiseDeedsTest {
         assertThat(told.get("urges").asInt()).isEqualTo(2);
         assertThat(told.get("history")).hasSize(2);
         assertThat(told.get("explanation").asString()).contains("10:00").contains("12:00");
-        assertThat(new Browsing(web, office, SUPERVISOR).get("notices")).bodyText().contains("催办");
+        assertThat(new Browsing(web, office, SUPERVISOR).get("notices"))
+                .bodyText()
+                .contains("催办");
         assertThat(programs.post(CLEANING, path("urging"), "{}")).hasStatus(403);
     }
 
@@ -95,19 +98,28 @@ class PromiseDeedsTest {
     void it_is_given_to_a_person_of_a_role_that_may_owe_it() {
         assertThat(assign(CLEANING)).hasStatus(422);
         assertThat(assign(DIRECTOR)).hasStatusOk();
-        assertThat(programs.post(SUPERVISOR, path("taking"), "{}")).as("it is the director's now").hasStatus(422);
+        assertThat(programs.post(SUPERVISOR, path("taking"), "{}"))
+                .as("it is the director's now")
+                .hasStatus(422);
         assertThat(programs.post(DIRECTOR, path("assignment"), "{}")).hasStatus(422);
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult assign(Role to) {
-        return programs.post(DIRECTOR, path("assignment"), "{\"person\":\"%s\"}".formatted(office.actor(to).member().value()));
+        return programs.post(
+                DIRECTOR,
+                path("assignment"),
+                "{\"person\":\"%s\"}".formatted(office.actor(to).member().value()));
     }
 
     @Test
     void what_a_role_owes_a_person_takes_on() {
         assertThat(programs.post(STEWARD, path("taking"), "{}")).hasStatus(422);
         assertThat(programs.post(SUPERVISOR, path("taking"), "{}")).hasStatusOk();
-        assertThat(json(programs.get(SUPERVISOR, path("").replaceAll("/$", ""))).get("history").get(0).get("kind").asString())
+        assertThat(json(programs.get(SUPERVISOR, path("").replaceAll("/$", "")))
+                        .get("history")
+                        .get(0)
+                        .get("kind")
+                        .asString())
                 .isEqualTo("promise.taken");
     }
 
@@ -120,7 +132,9 @@ class PromiseDeedsTest {
         assertThat(contact().get("pausedUntil").isNull()).isFalse();
         clock.advance(Duration.ofHours(4));
         sweep.run();
-        assertThat(contact().get("standing").asString()).as("no warning while it stands still").isEqualTo("OPEN");
+        assertThat(contact().get("standing").asString())
+                .as("no warning while it stands still")
+                .isEqualTo("OPEN");
 
         assertThat(programs.post(SUPERVISOR, path("resumption"), "{}")).hasStatusOk();
 
@@ -129,7 +143,8 @@ class PromiseDeedsTest {
         assertThat(Instant.parse(told.get("firstDueAt").asString())).isEqualTo(before);
         assertThat(told.get("pauses")).hasSize(1);
         assertThat(told.get("history")).hasSize(2);
-        assertThat(office.in(() -> compliance.of(office.office().id(), "D12-3.1", YearMonth.of(2026, 11))).paused())
+        assertThat(office.in(() -> compliance.of(office.office().id(), "D12-3.1", YearMonth.of(2026, 11)))
+                        .paused())
                 .isEqualTo(1);
         clock.advance(Duration.ofHours(3));
         assertThat(contact().get("standing").asString()).isEqualTo("BROKEN");
@@ -143,8 +158,12 @@ class PromiseDeedsTest {
 
         var owed = json(programs.get(DIRECTOR, "promises?standing=BROKEN")).get("items");
         assertThat(owed.findValuesAsString("clause")).contains("D12-3.2");
-        assertThat(programs.post(SUPERVISOR, path("resumption"), "{}")).as("late, but done").hasStatusOk();
-        assertThat(json(programs.get(DIRECTOR, "promises?standing=KEPT_LATE")).get("items").findValuesAsString("clause"))
+        assertThat(programs.post(SUPERVISOR, path("resumption"), "{}"))
+                .as("late, but done")
+                .hasStatusOk();
+        assertThat(json(programs.get(DIRECTOR, "promises?standing=KEPT_LATE"))
+                        .get("items")
+                        .findValuesAsString("clause"))
                 .contains("D12-3.2");
     }
 
@@ -170,15 +189,19 @@ class PromiseDeedsTest {
         programs.post(SUPERVISOR, "complaints/" + complaint + "/contact", "{\"words\":\"已联系\"}");
         clock.advance(Duration.ofHours(1).plusMinutes(1));
 
-        assertThat(json(programs.get(DIRECTOR, "promises?standing=BROKEN")).get("items").findValuesAsString("title"))
+        assertThat(json(programs.get(DIRECTOR, "promises?standing=BROKEN"))
+                        .get("items")
+                        .findValuesAsString("title"))
                 .doesNotContain("查看等待事项并恢复计时");
     }
 
     @Test
     void only_the_director_waives_and_says_why() {
-        assertThat(programs.post(SUPERVISOR, path("waiver"), "{\"reason\":\"x\"}")).hasStatus(403);
+        assertThat(programs.post(SUPERVISOR, path("waiver"), "{\"reason\":\"x\"}"))
+                .hasStatus(403);
         assertThat(programs.post(DIRECTOR, path("waiver"), "{}")).hasStatus(422);
-        assertThat(programs.post(DIRECTOR, path("waiver"), "{\"reason\":\"业户撤诉\"}")).hasStatusOk();
+        assertThat(programs.post(DIRECTOR, path("waiver"), "{\"reason\":\"业户撤诉\"}"))
+                .hasStatusOk();
         assertThat(contact().get("standing").asString()).isEqualTo("WAIVED");
         assertThat(programs.post(DIRECTOR, path("urging"), "{}")).hasStatus(422);
     }
@@ -188,11 +211,16 @@ class PromiseDeedsTest {
         var supervisor = new Browsing(web, office, SUPERVISOR);
         var page = path("").replaceAll("/$", "");
 
-        assertThat(supervisor.post(page + "/pause", "reason", "DEVELOPER", "words", "等发展商", "until", "2026-11-26T18:00"))
+        assertThat(supervisor.post(
+                        page + "/pause", "reason", "DEVELOPER", "words", "等发展商", "until", "2026-11-26T18:00"))
                 .hasStatus3xxRedirection();
-        assertThat(supervisor.post(page + "/urging", "back", "subject")).hasRedirectedUrl("/" + office.code() + "/complaints/" + complaint);
+        assertThat(supervisor.post(page + "/urging", "back", "subject"))
+                .hasRedirectedUrl("/" + office.code() + "/complaints/" + complaint);
 
-        assertThat(supervisor.get(page)).bodyText().contains("等发展商", "10:00 起，2 小时内：12:00", "恢复计时", "原时限").doesNotContain("免除承诺</summary>");
+        assertThat(supervisor.get(page))
+                .bodyText()
+                .contains("等发展商", "10:00 起，2 小时内：12:00", "恢复计时", "原时限")
+                .doesNotContain("免除承诺</summary>");
         assertThat(supervisor.get(page + "/fragment")).bodyText().doesNotContain("<html");
         assertThat(new Browsing(web, office, HUMAN_RESOURCES).get(page)).hasStatus(403);
     }

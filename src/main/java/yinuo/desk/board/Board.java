@@ -53,7 +53,9 @@ public class Board {
         SOON,
         TODAY,
         TOMORROW,
-        LATER
+        LATER,
+        /** Its clock stands still, whenever it is due. */
+        PAUSED
     }
 
     /** How the board is asked for: only one group of it, one category, one zone. */
@@ -62,8 +64,9 @@ public class Board {
             @Nullable String category,
             @Nullable String zone) {
 
-        boolean fits(Line line) {
-            return (category == null || category.isEmpty() || category.equals(line.category()))
+        boolean fits(Line line, Instant now) {
+            return (when == null || line.promise().isPaused(now) == (when == When.PAUSED))
+                    && (category == null || category.isEmpty() || category.equals(line.category()))
                     && (zone == null || zone.isEmpty() || zone.equals(line.zone()));
         }
     }
@@ -76,25 +79,24 @@ public class Board {
     public List<Line> lines(Actor actor, Asked asked) {
         actor.must(Deed.SEE_BOARD);
         var edges = edges();
-        var from = asked.when() == null || asked.when() == When.OVER
-                ? edges.now().minus(LONG_AGO)
-                : switch (asked.when()) {
-                    case SOON -> edges.now();
-                    case TODAY -> edges.soon();
-                    case TOMORROW -> later(edges.soon(), edges.today());
-                    case LATER -> edges.tomorrow();
-                    case OVER -> throw new IllegalStateException("Begins before now");
-                };
+        var from = switch (asked.when()) {
+            case null -> edges.now().minus(LONG_AGO);
+            case OVER, PAUSED -> edges.now().minus(LONG_AGO);
+            case SOON -> edges.now();
+            case TODAY -> edges.soon();
+            case TOMORROW -> later(edges.soon(), edges.today());
+            case LATER -> edges.tomorrow();
+        };
         var until = switch (asked.when()) {
+            case null -> edges.now().plus(LONG_AGO);
             case OVER -> edges.now();
             case SOON -> edges.soon();
             case TODAY -> edges.today();
             case TOMORROW -> edges.tomorrow();
-            case LATER -> edges.now().plus(LONG_AGO);
-            case null -> edges.now().plus(LONG_AGO);
+            case LATER, PAUSED -> edges.now().plus(LONG_AGO);
         };
         return lines.full(actor, boards.open(actor.office().id(), from, until, LOOKED_AT)).stream()
-                .filter(asked::fits)
+                .filter(line -> asked.fits(line, edges.now()))
                 .toList();
     }
 
@@ -103,9 +105,7 @@ public class Board {
         var edges = edges();
         return all.stream()
                 .collect(Collectors.groupingBy(
-                        line -> when(line.promise().made().dueAt(), edges),
-                        java.util.TreeMap::new,
-                        Collectors.toList()));
+                        line -> when(line.promise(), edges), java.util.TreeMap::new, Collectors.toList()));
     }
 
     public Axis axis(Actor actor) {
@@ -152,7 +152,11 @@ public class Board {
         return new Edges(now, now.plus(SOON), midnight.apply(1), midnight.apply(2));
     }
 
-    private static When when(Instant due, Edges edges) {
+    private static When when(Promise promise, Edges edges) {
+        if (promise.isPaused(edges.now())) {
+            return When.PAUSED;
+        }
+        var due = promise.made().dueAt();
         if (due.isBefore(edges.now())) {
             return When.OVER;
         }

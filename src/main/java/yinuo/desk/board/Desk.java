@@ -29,6 +29,7 @@ import yinuo.watch.Watches;
 public class Desk implements Waiting {
 
     private static final int LINES = 40;
+    private static final int DUTIES = 8;
 
     private final PromiseQuestions questions;
     private final PromiseBoards boards;
@@ -100,6 +101,18 @@ public class Desk implements Waiting {
 
     public List<Line> done(Actor actor) {
         return lines.brief(actor, boards.done(actor.office().id(), mine(actor), midnight(), LINES));
+    }
+
+    /** What the calendar wants of the office until the first days of the next month. */
+    public List<Promise> duties(Actor actor) {
+        var zone = clock.getZone();
+        var until = clock.instant()
+                .atZone(zone)
+                .toLocalDate()
+                .withDayOfMonth(1)
+                .plusMonths(1)
+                .plusDays(6);
+        return boards.duties(actor.office().id(), until.atStartOfDay(zone).toInstant(), DUTIES);
     }
 
     /** What the office has taken in today, the last first. */

@@ -103,9 +103,7 @@ public class Postings {
         var id = Ids.next(now());
         rows.changed(event.office(), id, now());
         promises.make(
-                event.office(),
-                change(id),
-                List.of(Owed.from(PostingPromise.CHECK_POSTINGS_AFTER_CHANGE, now())));
+                event.office(), change(id), List.of(Owed.from(PostingPromise.CHECK_POSTINGS_AFTER_CHANGE, now())));
     }
 
     /** What is owed is kept when every place has been seen legible since it began; no place at all keeps nothing. */

@@ -42,8 +42,8 @@ class Drawing {
             lines.add(entry(lines.size() + 1, entry));
         }
         homes(office, rulebook.count(office, "D12-12.2", "homes", on), draw.seed())
-                .forEach(home -> lines.add(new Line(
-                        lines.size() + 1, Sampled.HOME, home, "", "households?q=" + home, null, null)));
+                .forEach(home -> lines.add(
+                        new Line(lines.size() + 1, Sampled.HOME, home, "", "households?q=" + home, null, null)));
         for (var complaint : settled(office, draw, on)) {
             lines.add(settled(lines.size() + 1, complaint));
         }

@@ -142,16 +142,17 @@ class SpotCheckRows {
                   and seq = :seq
                   and finding is null
                 """)
-                .param("finding", found.finding().name())
-                .param("words", found.words())
-                .param("opinion", opinion == null ? null : opinion.name(), Types.VARCHAR)
-                .param("onDuty", found.onDuty(), Types.OTHER)
-                .param("onDutyName", found.onDutyName(), Types.VARCHAR)
-                .param("at", from(found.at()))
-                .param("by", found.by())
-                .param("office", id.office().value())
-                .param("month", id.month().atDay(1))
-                .param("seq", seq)
-                .update() > 0;
+                        .param("finding", found.finding().name())
+                        .param("words", found.words())
+                        .param("opinion", opinion == null ? null : opinion.name(), Types.VARCHAR)
+                        .param("onDuty", found.onDuty(), Types.OTHER)
+                        .param("onDutyName", found.onDutyName(), Types.VARCHAR)
+                        .param("at", from(found.at()))
+                        .param("by", found.by())
+                        .param("office", id.office().value())
+                        .param("month", id.month().atDay(1))
+                        .param("seq", seq)
+                        .update()
+                > 0;
     }
 }

@@ -18,7 +18,6 @@ import yinuo.desk.spotcheck.SpotCheck.Draw;
 import yinuo.desk.spotcheck.SpotCheck.Finding;
 import yinuo.desk.spotcheck.SpotCheck.Found;
 import yinuo.desk.spotcheck.SpotCheck.Line;
-import yinuo.desk.spotcheck.SpotCheck.Sampled;
 import yinuo.journal.Journal;
 import yinuo.journal.Stream;
 import yinuo.promise.Duties;
@@ -47,8 +46,7 @@ public class SpotChecks {
     private final Journal journal;
     private final Clock clock;
 
-    SpotChecks(
-            SpotCheckRows rows, Drawing drawing, Duties duties, Members members, Journal journal, Clock clock) {
+    SpotChecks(SpotCheckRows rows, Drawing drawing, Duties duties, Members members, Journal journal, Clock clock) {
         this.rows = rows;
         this.drawing = drawing;
         this.duties = duties;
@@ -80,7 +78,13 @@ public class SpotChecks {
                 actor,
                 stream(id),
                 "spotcheck.drawn",
-                Map.of("month", month.toString(), "seed", draw.seed(), "lines", check.lines().size()));
+                Map.of(
+                        "month",
+                        month.toString(),
+                        "seed",
+                        draw.seed(),
+                        "lines",
+                        check.lines().size()));
         settle(check, now);
         return check;
     }

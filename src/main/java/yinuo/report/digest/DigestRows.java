@@ -33,11 +33,12 @@ class DigestRows {
                 values (:office, :day, :at, :breaches, :unlogged)
                 on conflict (office_id, day) do nothing
                 """)
-                .param("office", office.value())
-                .param("day", digest.day())
-                .param("at", from(at))
-                .param("breaches", digest.count())
-                .param("unlogged", digest.unlogged().size())
-                .update() > 0;
+                        .param("office", office.value())
+                        .param("day", digest.day())
+                        .param("at", from(at))
+                        .param("breaches", digest.count())
+                        .param("unlogged", digest.unlogged().size())
+                        .update()
+                > 0;
     }
 }

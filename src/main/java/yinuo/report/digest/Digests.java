@@ -77,8 +77,7 @@ public class Digests {
         var from = day.atStartOfDay(clock.getZone()).toInstant();
         var until = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         var breaches = compliance.breaches(office, from, until).stream()
-                .collect(Collectors.groupingBy(
-                        promise -> promise.made().clause(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(promise -> promise.made().clause(), TreeMap::new, Collectors.toList()));
         var month = YearMonth.from(day);
         return new Digest(
                 day,
@@ -87,7 +86,10 @@ public class Digests {
                 complaints.visits(
                         office,
                         month.atDay(1).atStartOfDay(clock.getZone()).toInstant(),
-                        month.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant()));
+                        month.plusMonths(1)
+                                .atDay(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant()));
     }
 
     /** Complaints received until the end of the day for which the duty log has no result yet. */

@@ -100,8 +100,19 @@ class PostingsTest {
 
     private void change(String dutyPhone, String name) {
         assertThat(director.post(
-                        "settings", "name", name, "profile", "RESIDENTIAL", "dutyPhone", dutyPhone, "hotline", "2", "fax",
-                        "3", "email", "a@b.example"))
+                        "settings",
+                        "name",
+                        name,
+                        "profile",
+                        "RESIDENTIAL",
+                        "dutyPhone",
+                        dutyPhone,
+                        "hotline",
+                        "2",
+                        "fax",
+                        "3",
+                        "email",
+                        "a@b.example"))
                 .hasStatus3xxRedirection();
     }
 
@@ -109,7 +120,8 @@ class PostingsTest {
     void a_place_is_listed_once_and_damage_is_described() {
         var lobby = place("3 栋大堂");
 
-        assertThat(programs.post(SUPERVISOR, "postings", "{\"place\":\"3 栋大堂\"}")).hasStatus(422);
+        assertThat(programs.post(SUPERVISOR, "postings", "{\"place\":\"3 栋大堂\"}"))
+                .hasStatus(422);
         assertThat(programs.post(SUPERVISOR, "postings/" + lobby + "/look", "{\"legible\":false}"))
                 .hasStatus(422);
         assertThat(programs.post(CLEANING, "postings", "{\"place\":\"x\"}")).hasStatus(403);

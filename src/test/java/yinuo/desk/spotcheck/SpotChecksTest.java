@@ -58,7 +58,9 @@ class SpotChecksTest {
     private void settled(String home, String opinion) {
         var id = json(programs.post(RECEPTIONIST, "complaints", """
                 {"channel":"PHONE","home":"%s","person":{"name":"x"},"category":"CLEANING","words":"楼道脏",
-                "onTheSpot":{"words":"已清扫"}}""".formatted(home))).get("id").asString();
+                "onTheSpot":{"words":"已清扫"}}""".formatted(home)))
+                .get("id")
+                .asString();
         programs.post(RECEPTIONIST, "complaints/" + id + "/reply", "{\"means\":\"PHONE\",\"words\":\"已答复\"}");
         programs.post(STEWARD, "complaints/" + id + "/callback", """
                 {"outcome":"REACHED","words":"回访","opinion":"%s"}""".formatted(opinion));
@@ -84,7 +86,9 @@ class SpotChecksTest {
     }
 
     private List<String> open(String standing) {
-        return json(programs.get(DIRECTOR, standing.equals("OPEN") ? "promises" : "promises?standing=" + standing)).get("items").findValuesAsString("clause");
+        return json(programs.get(DIRECTOR, standing.equals("OPEN") ? "promises" : "promises?standing=" + standing))
+                .get("items")
+                .findValuesAsString("clause");
     }
 
     @Test
@@ -99,12 +103,16 @@ class SpotChecksTest {
 
         assertThat(lines(drawn, Sampled.LOG_ENTRY)).hasSize(10);
         assertThat(lines(drawn, Sampled.HOME)).hasSize(10);
-        assertThat(lines(drawn, Sampled.SETTLED)).as("ten per cent, at least three").hasSize(3);
+        assertThat(lines(drawn, Sampled.SETTLED))
+                .as("ten per cent, at least three")
+                .hasSize(3);
         var check = office.in(() -> checks.get(office.actor(DIRECTOR), YearMonth.of(2026, 11)));
-        assertThat(office.inTransaction(() ->
-                        drawing.lines(office.office().id(), check.draw(), LocalDate.of(2026, 11, 1))))
+        assertThat(office.inTransaction(
+                        () -> drawing.lines(office.office().id(), check.draw(), LocalDate.of(2026, 11, 1))))
                 .isEqualTo(check.lines());
-        assertThat(programs.post(DIRECTOR, "spot-checks/2026-11", "{}")).as("drawn once").hasStatus(422);
+        assertThat(programs.post(DIRECTOR, "spot-checks/2026-11", "{}"))
+                .as("drawn once")
+                .hasStatus(422);
         assertThat(programs.post(DIRECTOR, "spot-checks/2026-08", "{}")).hasStatus(422);
         assertThat(programs.post(RECEPTIONIST, "spot-checks/2026-11", "{}")).hasStatus(403);
     }
@@ -126,14 +134,20 @@ class SpotChecksTest {
         var home = lines(drawn, Sampled.HOME).getFirst();
         assertThat(look(home, "{\"finding\":\"VISITED\",\"words\":\"x\"}")).hasStatus(422);
         assertThat(look(home, "{\"finding\":\"OMITTED\",\"words\":\"上周说过灯坏\"}")).hasStatus(422);
-        assertThat(look(home, "{\"finding\":\"OMITTED\",\"onDuty\":\"%s\"}"
-                        .formatted(office.actor(RECEPTIONIST).member().value())))
+        assertThat(look(
+                        home,
+                        "{\"finding\":\"OMITTED\",\"onDuty\":\"%s\"}"
+                                .formatted(office.actor(RECEPTIONIST).member().value())))
                 .hasStatus(422);
 
-        assertThat(look(home, "{\"finding\":\"OMITTED\",\"words\":\"上周说过灯坏\",\"onDuty\":\"%s\"}"
-                        .formatted(office.actor(RECEPTIONIST).member().value())))
+        assertThat(look(
+                        home,
+                        "{\"finding\":\"OMITTED\",\"words\":\"上周说过灯坏\",\"onDuty\":\"%s\"}"
+                                .formatted(office.actor(RECEPTIONIST).member().value())))
                 .hasStatusOk();
-        assertThat(look(home, "{\"finding\":\"NO_COMPLAINT\"}")).as("not written over").hasStatus(422);
+        assertThat(look(home, "{\"finding\":\"NO_COMPLAINT\"}"))
+                .as("not written over")
+                .hasStatus(422);
         assertThat(open("OPEN")).contains("D12-12.2", "D12-12.3");
         lines(drawn, Sampled.HOME).stream().skip(1).forEach(line -> look(line, "{\"finding\":\"NO_COMPLAINT\"}"));
         lines(drawn, Sampled.LOG_ENTRY).forEach(line -> look(line, "{\"finding\":\"COMPLETE\"}"));
@@ -155,7 +169,9 @@ class SpotChecksTest {
         settled("3-0302", "SATISFIED");
         clock.advance(java.time.Duration.ofMinutes(1));
         var visits = lines(draw(), Sampled.SETTLED);
-        assertThat(look(visits.get(0), "{\"finding\":\"VISITED\"}")).as("without an opinion").hasStatus(422);
+        assertThat(look(visits.get(0), "{\"finding\":\"VISITED\"}"))
+                .as("without an opinion")
+                .hasStatus(422);
 
         look(visits.get(0), "{\"finding\":\"VISITED\",\"opinion\":\"SATISFIED\"}");
         look(visits.get(1), "{\"finding\":\"VISITED\",\"opinion\":\"DISSATISFIED\",\"words\":\"又脏了\"}");
@@ -178,6 +194,7 @@ class SpotChecksTest {
 
         assertThat(open("WAIVED")).contains("D12-12.3");
         assertThat(browsing.get("today")).bodyText().contains("抽查值班记录并询问住户");
-        assertThat(new Browsing(web, office, RECEPTIONIST).get("spot-checks/2026-11")).hasStatus(403);
+        assertThat(new Browsing(web, office, RECEPTIONIST).get("spot-checks/2026-11"))
+                .hasStatus(403);
     }
 }

@@ -73,7 +73,10 @@ class DigestsTest {
         assertThat(bell(RECEPTIONIST)).doesNotContain("昨日超时汇总");
         var page = new Browsing(web, office, DIRECTOR).get("digest/2026-11-26");
         assertThat(page).bodyText().contains("D12-3.1", "D12-2.3", "漏水");
-        assertThat(json(programs.get(DIRECTOR, "digest/2026-11-26")).get("breaches").has("D12-3.1")).isTrue();
+        assertThat(json(programs.get(DIRECTOR, "digest/2026-11-26"))
+                        .get("breaches")
+                        .has("D12-3.1"))
+                .isTrue();
         assertThat(programs.get(RECEPTIONIST, "digest/2026-11-26")).hasStatus(403);
     }
 
@@ -83,7 +86,9 @@ class DigestsTest {
         digests.send();
 
         assertThat(bell(DIRECTOR)).doesNotContain("昨日超时汇总");
-        assertThat(new Browsing(web, office, DIRECTOR).get("digest/2026-11-26")).bodyText().contains("当日没有超时");
+        assertThat(new Browsing(web, office, DIRECTOR).get("digest/2026-11-26"))
+                .bodyText()
+                .contains("当日没有超时");
     }
 
     @Test

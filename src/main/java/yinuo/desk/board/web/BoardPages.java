@@ -73,6 +73,7 @@ class BoardPages {
                                         .atZone(page.zone())
                                         .toLocalDate()))
                         .toList());
+        model.addAttribute("duties", desk.duties(actor));
         decisions(actor, model);
         return "board/today";
     }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
-import yinuo.report.digest.Digest;
 import yinuo.report.digest.Digests;
 import yinuo.staff.Actor;
 import yinuo.staff.Members;
@@ -60,12 +59,15 @@ class DigestPages {
         return new DigestJson(
                 day,
                 digest.breaches().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, clause -> clause.getValue().stream()
-                                .map(promise -> PromiseJson.of(
-                                        promise,
-                                        page.t("promise." + promise.made().rule()),
-                                        page.now()))
-                                .toList())),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                clause -> clause.getValue().stream()
+                                        .map(promise -> PromiseJson.of(
+                                                promise,
+                                                page.t("promise."
+                                                        + promise.made().rule()),
+                                                page.now()))
+                                        .toList())),
                 digest.unlogged().stream().map(one -> one.filing().number()).toList(),
                 digest.visits().visits(),
                 digest.visits().replies());
