@@ -99,7 +99,7 @@ class DemoPresent {
     private void withTheSupervisor(Stage stage) {
         stage.at(136, () -> valid(stage, take(stage, DESK1, Channel.PHONE, "8-1204", 136, 3, false)));
         stage.at(109, () -> valid(stage, take(stage, DESK2, Channel.ONLINE, "4-0901", 109, 8, false)));
-        stage.at(81, () -> agreed(stage, take(stage, DESK1, Channel.PHONE, "1-1206", 81, 16, false), 108));
+        stage.at(81, () -> agreed(stage, take(stage, DESK1, Channel.PHONE, "1-1203", 81, 16, false), 108));
         stage.at(64, () -> watch(stage, SUPERVISOR_, take(stage, DESK1, Channel.VISIT, "10-0602", 64, 15, false)));
         var floors = List.of("3-2002", "3-1802", "3-1702", "3-1602");
         for (var n = 0; n < floors.size(); n++) {

@@ -95,6 +95,12 @@ public record Page(
         return moment.format(moment.getYear() == today().getYear() ? SHORT : LONG);
     }
 
+    /** The same of an end: midnight is the 24:00 of the day that ends with it. */
+    public String by(Instant end) {
+        var midnight = end.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? at(end.minusSeconds(1)).replace("23:59", "24:00") : at(end);
+    }
+
     /** Year to minute, for records. */
     public String stamp(Instant instant) {
         return instant.atZone(zone).format(LONG);

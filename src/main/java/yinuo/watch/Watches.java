@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import yinuo.staff.Actor;
 
 /** Who watches what. */
 @Repository
+@Transactional
 public class Watches {
 
     private static final int MOST = 100;
