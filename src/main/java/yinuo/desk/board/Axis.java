@@ -21,7 +21,7 @@ public record Axis(Instant from, Instant until, double now, List<Mark> marks, Ma
     static final LocalTime OPENS = LocalTime.of(7, 0);
     static final LocalTime CLOSES = LocalTime.of(22, 0);
     private static final Duration NIGHT = Duration.ofHours(11);
-    private static final int ROWS = 4;
+    private static final int ROWS = 6;
     private static final double WIDTH = 7.6;
     private static final double RIGHT = 93;
 

@@ -49,14 +49,19 @@ class SearchPages {
                         .toList();
         List<Complaint> found = typed.isEmpty() || !actor.may(Deed.SEE_MATTERS)
                 ? List.of()
-                : complaints
-                        .list(actor, new Asked(null, false, null, null, full(typed, page), null, null, FOUND))
-                        .complaints();
+                : complaints.list(actor, asked(homes, full(typed, page))).complaints();
         model.addAttribute("q", typed);
         model.addAttribute("homes", homes);
         model.addAttribute("complaints", found);
         model.addAttribute("next", next(actor, found));
         return "board/search";
+    }
+
+    /** What is typed for one home alone finds its matters, however it was typed. */
+    private static Asked asked(List<Home> homes, String typed) {
+        return homes.size() == 1
+                ? new Asked(null, false, null, null, null, homes.getFirst().id().value(), null, FOUND)
+                : new Asked(null, false, null, null, typed, null, null, FOUND);
     }
 
     private Map<UUID, Promise> next(Actor actor, List<Complaint> found) {
