@@ -337,7 +337,7 @@
     place(target); widths(target); tick();
     if (target.id === "palette-list") { options().forEach((o, n) => { o.id = `opt-${n}`; }); select(options()[0]); }
     const summary = $(".errsum", target);
-    if (!summary) { if (!["refusal", "bell", "presence"].includes(target.id)) $("#refusal").replaceChildren(); return; }
+    if (!summary) { if (event.detail.requestConfig.verb !== "get" && target.id !== "presence") $("#refusal").replaceChildren(); return; }
     const form = target.closest("form");
     if (form) $$("[aria-invalid]", form).forEach((field) => field.removeAttribute("aria-invalid"));
     $$("[data-field]", summary).forEach((link, n) => { const field = fieldOf(link); link.id = `fault-${n}`; if (field) { field.setAttribute("aria-invalid", "true"); field.setAttribute("aria-describedby", link.id); } });

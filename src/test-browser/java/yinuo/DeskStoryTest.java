@@ -124,7 +124,7 @@ class DeskStoryTest {
         assertThat(desk.locator(".promises")).containsText("联系业户");
 
         Locator row = supervisor
-                .locator("[data-row]", new Page.LocatorOptions().setHasText("请今天处理"))
+                .locator("[data-row]", new Page.LocatorOptions().setHasText("3-1502 卫生间顶板渗水，请今天处理"))
                 .first();
         assertThat(row).isVisible();
         row.locator("a.t").click();

@@ -13,7 +13,6 @@ import yinuo.desk.complaint.ComplaintQuestions.Taken;
 import yinuo.office.Office;
 import yinuo.promise.PromiseBoards;
 import yinuo.promise.PromiseBoards.Share;
-import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
 
@@ -47,7 +46,6 @@ public class Figures {
             Share prompt,
             BigDecimal promptTarget) {}
 
-    @Clause({"D00-2.3", "D07-4.7.1"})
     public Shown shown(Actor actor) {
         var now = clock.instant();
         var office = actor.office().id();
