@@ -20,7 +20,7 @@ public class Zones {
     public List<String> all(Office.Id office) {
         return db.sql("select distinct zone from home where office_id = :office and zone <> '' order by zone")
                 .param("office", office.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("zone"))
                 .list();
     }
 

@@ -57,7 +57,7 @@ public class Watches {
                 .param("member", actor.member().value())
                 .param("kind", kind)
                 .param("most", MOST)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("subject_id", UUID.class))
                 .list();
     }
 

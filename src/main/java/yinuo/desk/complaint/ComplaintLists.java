@@ -172,7 +172,7 @@ class ComplaintLists {
                 .param("office", office.value())
                 .param("from", from(from))
                 .param("until", from(until))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -98,7 +98,7 @@ public record SpotCheck(Id id, Draw draw, List<Line> lines) {
                 .toList();
     }
 
-    private static @Nullable Integer share(List<@Nullable Opinion> opinions) {
+    private static @Nullable Integer share(List<? extends @Nullable Opinion> opinions) {
         var content = opinions.stream()
                 .filter(opinion -> opinion != null && opinion.isContent())
                 .count();
