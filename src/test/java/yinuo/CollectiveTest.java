@@ -27,6 +27,9 @@ class CollectiveTest {
     Collectives collectives;
 
     @Autowired
+    yinuo.desk.collective.CollectiveHomes homes;
+
+    @Autowired
     ComplaintQuestions questions;
 
     @Autowired
@@ -93,6 +96,15 @@ class CollectiveTest {
         var id = only().id();
         office.in(() -> {
             collectives.declare(office.actor(RECEPTIONIST), id, 0, "五户同诉");
+            return true;
+        });
+        assertThatThrownBy(() -> office.in(() -> {
+                    collectives.step(director, id, CollectiveStep.CONTACT_HOMES, "已办");
+                    return true;
+                }))
+                .hasMessage("collective.refusal.homes");
+        contactAll(id);
+        office.in(() -> {
             Arrays.stream(CollectiveStep.values()).limit(5).forEach(step -> collectives.step(director, id, step, "已办"));
             return true;
         });
@@ -113,6 +125,55 @@ class CollectiveTest {
                 {"means":"PHONE","words":"x","whyNoVisit":"x"}""");
         assertThat(byPhone).hasStatus(422);
         assertThat(json(byPhone).get("clause").asString()).isEqualTo("D12-7");
+    }
+
+    private void contactAll(Collective.Id id) {
+        var browsing = new Browsing(web, office, DIRECTOR);
+        var address = "collectives/" + id.value() + "/contacts";
+        assertThat(browsing.swap(address, "home", "3-0102", "words", "已电话联系"))
+                .as("without a time")
+                .hasStatus(422);
+        for (var home : office.in(() -> homes.missing(id))) {
+            assertThat(browsing.post(address, "home", home, "words", "已电话联系", "agreedReplyAt", "2026-11-27T19:00"))
+                    .hasStatus3xxRedirection();
+        }
+    }
+
+    @Test
+    @Clause({"D12-7", "D12-rec-6.3"})
+    void it_closes_when_every_home_was_visited_at_its_agreed_time() {
+        fiveHomes();
+        var director = office.actor(DIRECTOR);
+        var id = only().id();
+        office.in(() -> {
+            collectives.declare(office.actor(RECEPTIONIST), id, 0, "五户同诉");
+            return true;
+        });
+        contactAll(id);
+        office.in(() -> {
+            Arrays.stream(CollectiveStep.values()).forEach(step -> collectives.step(director, id, step, "已办"));
+            return true;
+        });
+        var members = office.in(() -> collectives.members(director, id));
+        for (var member : members) {
+            var address = "complaints/" + member.id().value() + "/";
+            programs.post(SUPERVISOR, address + "classification", "{\"class\":\"INVALID\",\"reason\":\"x\"}");
+            assertThatThrownBy(() -> close(id)).hasMessage("collective.refusal.visits");
+            assertThat(programs.post(SUPERVISOR, address + "reply", """
+                    {"means":"VISIT","words":"已上门","opinion":"SATISFIED","signature":{"by":"x","how":"PAPER"}}""")).hasStatusOk();
+        }
+        assertThat(json(programs.get(DIRECTOR, "promises?standing=KEPT&limit=200"))
+                        .get("items")
+                        .findValuesAsString("clause"))
+                .filteredOn(clause -> clause.equals("D12-7"))
+                .hasSize(5);
+
+        close(id);
+
+        assertThat(only().state()).isEqualTo(State.CLOSED);
+        assertThat(new Browsing(web, office, DIRECTOR).get("collectives/" + id.value() + "/report"))
+                .bodyText()
+                .contains("特别事件报告", "3-0502", "2026-11-27 19:00", "报分管副总经理");
     }
 
     private void close(Collective.Id id) {

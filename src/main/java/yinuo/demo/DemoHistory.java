@@ -24,10 +24,17 @@ import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Opinion;
 import yinuo.desk.complaint.Step.Outcome;
 import yinuo.desk.complaint.Step.SignatureHow;
+import yinuo.notice.Notices;
+import yinuo.office.Office;
 import yinuo.office.OfficeScope;
+import yinuo.promise.Duties;
+import yinuo.promise.PromiseDeeds;
+import yinuo.promise.Promises;
 import yinuo.promise.Sweep;
 import yinuo.refusal.Refusal;
+import yinuo.report.digest.Digests;
 import yinuo.staff.Actor;
+import yinuo.staff.Role;
 import yinuo.time.MovableClock;
 
 /**
@@ -48,16 +55,36 @@ class DemoHistory {
     private final ComplaintAnswers answers;
     private final Sweep sweep;
     private final DemoPresent present;
+    private final Duties duties;
+    private final Digests digests;
+    private final Notices notices;
+    private final Promises promises;
+    private final PromiseDeeds deeds;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
 
-    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep, DemoPresent present) {
+    DemoHistory(
+            ComplaintDesk desk,
+            ComplaintLife life,
+            ComplaintAnswers answers,
+            Sweep sweep,
+            Duties duties,
+            Digests digests,
+            Notices notices,
+            Promises promises,
+            PromiseDeeds deeds,
+            DemoPresent present) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
         this.sweep = sweep;
         this.present = present;
+        this.duties = duties;
+        this.digests = digests;
+        this.notices = notices;
+        this.promises = promises;
+        this.deeds = deeds;
     }
 
     private @Nullable Map<DemoStaff, Actor> playing;
@@ -77,12 +104,20 @@ class DemoHistory {
                     events.add(new Event(at, () -> begin(people, at)));
                 }
             }
+            events.add(new Event(morning, () -> morning(office.id(), clock)));
         }
         present.plan(people, today).forEach(moment -> events.add(new Event(moment.at(), moment.deed())));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;
         clock.standApart(Duration.ZERO);
+    }
+
+    /** Director and supervisor read what the day before left them. */
+    private void morning(Office.Id office, MovableClock clock) {
+        digests.send();
+        var yesterday = clock.instant().atZone(clock.getZone()).toLocalDate().minusDays(1);
+        notices.handled(office, "digest/" + yesterday.minusDays(1));
     }
 
     private void play(MovableClock clock, Instant today) {
@@ -92,6 +127,7 @@ class DemoHistory {
             clock.standApart(Duration.between(today, event.at()));
             if (swept.isBefore(event.at().minus(10, ChronoUnit.MINUTES))) {
                 sweep.run();
+                duties.plan();
                 swept = event.at();
             }
             try {
@@ -130,7 +166,24 @@ class DemoHistory {
         if (spot) {
             later(at, 20, 110, () -> reply(people, DemoStaff.DESK1, id));
         } else {
+            later(at, 1, 7, () -> takeOver(people, id));
             later(at, 8, 50, () -> classify(people, id, matter, at));
+        }
+    }
+
+    private void takeOver(Map<DemoStaff, Actor> people, Complaint.Id id) {
+        promises.about(id.office(), Complaint.SUBJECT, id.value()).stream()
+                .filter(promise -> promise.isOpen() && promise.owner().role() == Role.SUPERVISOR)
+                .findFirst()
+                .ifPresent(promise -> deeds.take(actor(people, DemoStaff.SUPERVISOR_), promise.id()));
+    }
+
+    /** What was dealt with leaves nothing unread: people had read it when they did. */
+    @EventListener
+    void moved(Complaint.Moved moved) {
+        if (playing != null) {
+            notices.handled(
+                    moved.complaint().id().office(), moved.complaint().subject().path());
         }
     }
 

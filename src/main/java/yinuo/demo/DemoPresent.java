@@ -133,7 +133,7 @@ class DemoPresent {
             Stage stage, DemoStaff who, Channel channel, String home, int minutes, int matter, boolean spot) {
         var about = matters.matters().get(matter);
         var at = stage.ago(minutes);
-        return desk.receive(
+        var id = desk.receive(
                         stage.who(who),
                         intake(
                                 channel,
@@ -143,6 +143,18 @@ class DemoPresent {
                                 about.words(),
                                 spot ? new Intake.OnTheSpot(about.result(), at) : null))
                 .id();
+        return spot || minutes < FRESH ? id : taken(stage, id);
+    }
+
+    private static final int FRESH = 10;
+
+    /** The supervisor has seen it. */
+    private Complaint.Id taken(Stage stage, Complaint.Id id) {
+        promises.about(id.office(), Complaint.SUBJECT, id.value()).stream()
+                .filter(promise -> promise.isOpen() && promise.owner().role() == Role.SUPERVISOR)
+                .findFirst()
+                .ifPresent(promise -> deeds.take(stage.who(SUPERVISOR_), promise.id()));
+        return id;
     }
 
     private Intake intake(
@@ -159,8 +171,10 @@ class DemoPresent {
 
     private void leak(Stage stage, String home, int minutes, String words) {
         var at = stage.ago(minutes).minusSeconds(90);
-        var id = desk.receive(stage.who(DESK1), intake(Channel.PHONE, at, home, Category.REPAIR, words, null))
-                .id();
+        var id = taken(
+                stage,
+                desk.receive(stage.who(DESK1), intake(Channel.PHONE, at, home, Category.REPAIR, words, null))
+                        .id());
         if (home.equals("3-1802")) {
             agreed(stage, id, 165);
             life.note(stage.who(ENGINEERING_), id, null, "已开检修口，接水盘就位；正请楼上停用淋浴，做闭水试验。");

@@ -17,6 +17,7 @@
             "rulebook",
             "complaint",
             "notice",
+            "digest",
             "watch"
         })
 @NullMarked

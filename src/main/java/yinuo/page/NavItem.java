@@ -10,6 +10,7 @@ public enum NavItem {
     INTAKE(Group.WORK, "intake", "form", Deed.REGISTER_MATTER),
     BOARD(Group.WORK, "board", "timer", Deed.SEE_BOARD),
     DUTY_LOG(Group.WORK, "duty-log", "swap", Deed.SEE_DUTY_LOG),
+    DUTIES(Group.WORK, "duties", "resched", Deed.SEE_BOARD),
     COMPLAINTS(Group.MATTERS, "complaints", "complaint", Deed.SEE_MATTERS),
     COLLECTIVES(Group.MATTERS, "collectives", "flag", Deed.SEE_MATTERS),
     INQUIRIES(Group.MATTERS, "inquiries", "msg", Deed.SEE_MATTERS),

@@ -154,6 +154,21 @@ public class PromiseQuestions {
                 .list();
     }
 
+    /** The duties of the calendar, the open ones first, then the last that were done. */
+    public List<Promise> duties(Office.Id office, int limit) {
+        return db.sql("select " + PromiseRow.COLUMNS + """
+                 from promise
+                where office_id = :office
+                  and subject_kind = 'duty'
+                order by (done_at is null and waived_at is null) desc, due_at desc, id
+                limit :limit
+                """)
+                .param("office", office.value())
+                .param("limit", limit)
+                .query(PromiseRow::read)
+                .list();
+    }
+
     /** How many open promises stand how, in all. */
     public Counts counts(Office.Id office, Instant now) {
         return db.sql("""

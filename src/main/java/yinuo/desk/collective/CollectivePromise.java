@@ -5,19 +5,22 @@ import yinuo.staff.Role;
 
 /** What the director owes for a collective complaint. */
 enum CollectivePromise implements PromiseRule {
-    ACKNOWLEDGE_COLLECTIVE("term"),
-    TELL_DEPUTY_OF_COLLECTIVE("onward"),
-    TELL_CENTRE_OF_COLLECTIVE("onward");
+    ACKNOWLEDGE_COLLECTIVE("D12-4.1", "term"),
+    TELL_DEPUTY_OF_COLLECTIVE("D12-4.1", "onward"),
+    TELL_CENTRE_OF_COLLECTIVE("D12-4.1", "onward"),
+    VISIT_HOME_OF_COLLECTIVE("D12-7", "term");
 
+    private final String clause;
     private final String term;
 
-    CollectivePromise(String term) {
+    CollectivePromise(String clause, String term) {
+        this.clause = clause;
         this.term = term;
     }
 
     @Override
     public String clause() {
-        return "D12-4.1";
+        return clause;
     }
 
     @Override

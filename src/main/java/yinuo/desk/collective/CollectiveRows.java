@@ -123,6 +123,40 @@ class CollectiveRows {
                 .update();
     }
 
+    void add(Collective.Id id, CollectiveHomes.Contact contact) {
+        db.sql("""
+                insert into collective_contact (office_id, collective_id, home, at, by_name, words, agreed_reply_at)
+                values (:office, :id, :home, :at, :by, :words, :agreed)
+                """)
+                .param("office", id.office().value())
+                .param("id", id.value())
+                .param("home", contact.home())
+                .param("at", from(contact.at()))
+                .param("by", contact.by())
+                .param("words", contact.words())
+                .param("agreed", from(contact.agreedReplyAt()))
+                .update();
+    }
+
+    List<CollectiveHomes.Contact> contacts(Collective.Id id) {
+        return db.sql("""
+                select home, at, by_name, words, agreed_reply_at
+                from collective_contact
+                where office_id = :office
+                  and collective_id = :id
+                order by at
+                """)
+                .param("office", id.office().value())
+                .param("id", id.value())
+                .query((row, _) -> new CollectiveHomes.Contact(
+                        row.getString("home"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by_name"),
+                        row.getString("words"),
+                        row.getTimestamp("agreed_reply_at").toInstant()))
+                .list();
+    }
+
     private static Collective read(ResultSet row, List<Done> done) throws SQLException {
         var office = new Office.Id(row.getObject("office_id", UUID.class));
         return new Collective(

@@ -39,6 +39,7 @@ public class Collectives {
 
     private final CollectiveRows rows;
     private final ComplaintGroups complaints;
+    private final CollectiveHomes homes;
     private final Rulebook rulebook;
     private final Promises promises;
     private final Journal journal;
@@ -48,6 +49,7 @@ public class Collectives {
     Collectives(
             CollectiveRows rows,
             ComplaintGroups complaints,
+            CollectiveHomes homes,
             Rulebook rulebook,
             Promises promises,
             Journal journal,
@@ -55,6 +57,7 @@ public class Collectives {
             Clock clock) {
         this.rows = rows;
         this.complaints = complaints;
+        this.homes = homes;
         this.rulebook = rulebook;
         this.promises = promises;
         this.journal = journal;
@@ -178,6 +181,10 @@ public class Collectives {
                 || !collective.missing().contains(step)) {
             throw Refusal.by("D12-4.1", "collective.refusal.step");
         }
+        var unspoken = step == CollectiveStep.CONTACT_HOMES ? homes.missing(id).size() : 0;
+        if (unspoken > 0) {
+            throw Refusal.by("D12-4.1", "collective.refusal.homes", unspoken);
+        }
         var now = now();
         rows.add(id, new Done(step, now, actor.name(), must(words, "words")));
         switch (step) {
@@ -207,8 +214,9 @@ public class Collectives {
         var open = members(actor, id).stream()
                 .filter(one -> one.stage().isOpen() && one.stage() != Complaint.Stage.REPLIED)
                 .count();
-        if (open > 0) {
-            throw Refusal.by("D12-7", "collective.refusal.visits", open);
+        var unvisited = homes.unvisited(id).size();
+        if (open > 0 || unvisited > 0) {
+            throw Refusal.by("D12-7", "collective.refusal.visits", Math.max(open, unvisited));
         }
         rows.decided(id, version, State.CLOSED, actor.name(), must(words, "words"), now());
         journal.log(

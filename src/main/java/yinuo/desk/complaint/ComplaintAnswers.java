@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,9 @@ import yinuo.refusal.BadInput;
 import yinuo.refusal.Refusal;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
+import yinuo.staff.Member;
+import yinuo.staff.Members;
+import yinuo.staff.Role;
 
 /** The answer to the resident, the callback, and what follows from their judgement. */
 @Service
@@ -28,11 +32,13 @@ public class ComplaintAnswers {
     private final ComplaintLife life;
     private final ComplaintDesk desk;
     private final Promises promises;
+    private final Members members;
 
-    ComplaintAnswers(ComplaintLife life, ComplaintDesk desk, Promises promises) {
+    ComplaintAnswers(ComplaintLife life, ComplaintDesk desk, Promises promises, Members members) {
         this.life = life;
         this.desk = desk;
         this.promises = promises;
+        this.members = members;
     }
 
     /** An answer as a form or a program brings it. */
@@ -65,9 +71,23 @@ public class ComplaintAnswers {
         }
         var after = life.written(actor, replied, step, ComplaintDeed.REPLY, words(more(answer)));
         if (after.stage() == Stage.DISSATISFIED) {
-            desk.again(actor, after, step.words());
+            desk.again(actor, after, step.words(), otherHandler(after));
         }
         return after;
+    }
+
+    /** A supervisor or, if there is no other, a director who had no hand in it. */
+    @Clause("D12-10")
+    private Member.@Nullable Id otherHandler(Complaint old) {
+        var classified = old.classified();
+        return Stream.of(Role.SUPERVISOR, Role.DIRECTOR)
+                .flatMap(role -> members.withRole(old.id().office(), role).stream())
+                .filter(member -> classified == null || !member.name().equals(classified.by()))
+                .filter(member -> old.steps().stream()
+                        .noneMatch(step -> member.id().value().equals(step.by())))
+                .map(Member::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Dissatisfaction ends a complaint by a new one; otherwise a callback is owed. */
@@ -118,7 +138,7 @@ public class ComplaintAnswers {
         life.keep(after, CALL_BACK_COMPLAINT);
         life.written(actor, after, step, ComplaintDeed.CALLBACK, words(more));
         if (!known.isContent()) {
-            desk.again(actor, after, step.words());
+            desk.again(actor, after, step.words(), otherHandler(after));
         }
         return after;
     }

@@ -34,6 +34,8 @@ import yinuo.register.Register.Found;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
+import yinuo.staff.Member;
+import yinuo.staff.Role;
 
 /** Takes complaints in, by day and night, and says what that promises. */
 @Service
@@ -77,7 +79,7 @@ public class ComplaintDesk {
         var home = home(actor.office().id(), intake);
         check(intake, home, now);
         var filing = filing(actor, intake, home.orElse(null), now);
-        return add(actor, filing, spot(intake, actor, filing), Links.NONE);
+        return add(actor, filing, spot(intake, actor, filing), Links.NONE, null);
     }
 
     /** The same sent again under the same key gives the complaint that was made the first time. */
@@ -96,9 +98,9 @@ public class ComplaintDesk {
         return complaint;
     }
 
-    /** A resident who is not content with our answer does not reopen a complaint but makes a new one. */
+    /** A resident who is not content with our answer makes a new complaint, which somebody else handles if there is one. */
     @Clause("D12-10")
-    Complaint again(Actor actor, Complaint old, String words) {
+    Complaint again(Actor actor, Complaint old, String words, Member.@Nullable Id handler) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var before = old.filing();
         var filing = new Filing(
@@ -118,16 +120,20 @@ public class ComplaintDesk {
                 actor,
                 filing,
                 Optional.empty(),
-                new Links(old.id().value(), old.links().collective()));
+                new Links(old.id().value(), old.links().collective()),
+                handler);
     }
 
-    private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links) {
+    private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links, Member.@Nullable Id handler) {
         var id = new Complaint.Id(actor.office().id(), Ids.next(filing.recordedAt()));
         var stage = spot.isPresent() ? Stage.SETTLED_ON_THE_SPOT : Stage.RECEIVED;
         var complaint =
                 new Complaint(id, 0, filing, stage, null, spot.map(List::of).orElseGet(List::of), links);
         complaints.add(complaint);
-        promises.make(id.office(), complaint.subject(), owed(filing, spot));
+        var owed = owed(filing, spot).stream()
+                .map(one -> handler != null && one.rule().owedBy() == Role.SUPERVISOR ? one.by(handler) : one)
+                .toList();
+        promises.make(id.office(), complaint.subject(), owed);
         journal.log(actor, new Stream(Complaint.SUBJECT, id.value()), "complaint.received", facts(complaint, spot));
         events.publishEvent(new Complaint.Received(complaint));
         return complaint;
@@ -165,7 +171,7 @@ public class ComplaintDesk {
         return promises.preview(actor.office().id(), complaint.subject(), owed(filing, spot));
     }
 
-    @Clause({"D12-2.1", "D12-2.2", "D12-2.3", "D12-3.1", "D12-6.1", "D00-2.1"})
+    @Clause({"D12-2.1", "D12-2.2", "D12-2.3", "D12-3.1", "D12-6.1", "D12-resp-supervisor", "D00-2.1"})
     private static List<Owed> owed(Filing filing, Optional<Step> spot) {
         var received = filing.receivedAt();
         var owed = new ArrayList<Owed>();
@@ -174,6 +180,7 @@ public class ComplaintDesk {
             owed.add(Owed.from(REPLY_ON_THE_SPOT, spot.get().at()));
         } else {
             owed.add(Owed.done(REGISTER_COMPLAINT, received, filing.recordedAt()));
+            owed.add(Owed.from(ACKNOWLEDGE_COMPLAINT, filing.recordedAt()));
             owed.add(Owed.from(CLASSIFY_COMPLAINT, received));
             owed.add(Owed.from(CONTACT_RESIDENT, received));
         }

@@ -2,6 +2,7 @@ package yinuo.desk.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,5 +45,11 @@ public class ComplaintGroups {
     @Transactional(readOnly = true)
     public List<Complaint> members(Office.Id office, UUID collective) {
         return lists.members(office, collective);
+    }
+
+    /** Which of its homes were answered by a visit. */
+    @Transactional(readOnly = true)
+    public Set<String> visitedHomes(Office.Id office, UUID collective) {
+        return lists.visitedHomes(office, collective);
     }
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.promise.Owed;
+import yinuo.promise.PromiseDeeds;
 import yinuo.promise.PromiseRule;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
@@ -62,12 +64,22 @@ public class ComplaintLife {
     public Complaint classify(Actor actor, Complaint.Id id, @Nullable Integer seen, Classification as) {
         var before = take(actor, id, ComplaintDeed.CLASSIFICATION, seen);
         var after = before.classify(as, now(), actor.name());
-        keep(after, CLASSIFY_COMPLAINT);
+        keep(after, ACKNOWLEDGE_COMPLAINT, CLASSIFY_COMPLAINT);
         promises.takenOn(id.office(), after.subject(), Role.SUPERVISOR, actor.member());
         if (after.stage() == Stage.CLASSIFIED) {
             promiseOf(after);
         }
         return written(actor, after, null, ComplaintDeed.CLASSIFICATION, classFacts(as));
+    }
+
+    /** Whoever takes on what the supervisor owes has heard of the complaint. */
+    @Clause("D12-2.2")
+    @EventListener
+    void owned(PromiseDeeds.Owned owned) {
+        var promise = owned.promise();
+        if (promise.subject().kind().equals(Complaint.SUBJECT) && owned.person().equals(owned.by())) {
+            promises.keep(promise.id().office(), promise.subject(), now(), ACKNOWLEDGE_COMPLAINT);
+        }
     }
 
     /** The director's judgement replaces the supervisor's; what the old class promised is no longer owed. */

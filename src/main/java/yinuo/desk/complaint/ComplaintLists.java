@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -259,5 +260,21 @@ class ComplaintLists {
                 .param("collective", collective)
                 .query((row, _) -> ComplaintRow.read(row, List.of()))
                 .list();
+    }
+
+    Set<String> visitedHomes(Office.Id office, UUID collective) {
+        return Set.copyOf(db.sql("""
+                select distinct complaint.home
+                from complaint
+                join complaint_step step on step.office_id = complaint.office_id and step.complaint_id = complaint.id
+                where complaint.office_id = :office
+                  and complaint.collective_id = :collective
+                  and step.kind = 'REPLY'
+                  and step.more ->> 'means' = 'VISIT'
+                """)
+                .param("office", office.value())
+                .param("collective", collective)
+                .query(String.class)
+                .list());
     }
 }

@@ -9,6 +9,7 @@ import yinuo.staff.Role;
 enum ComplaintPromise implements PromiseRule {
     REPORT_ON_THE_SPOT("D12-2.1", Role.RECEPTIONIST, "term"),
     REGISTER_COMPLAINT("D12-2.2", Role.RECEPTIONIST, "term"),
+    ACKNOWLEDGE_COMPLAINT("D12-2.2", Role.SUPERVISOR, "handOver"),
     CLASSIFY_COMPLAINT("D12-2.3", Role.SUPERVISOR, "term"),
     CONTACT_RESIDENT("D12-3.1", Role.SUPERVISOR, "term"),
     REPLY_TO_EMAIL("D00-2.1", Role.RECEPTIONIST, "email"),
@@ -32,7 +33,7 @@ enum ComplaintPromise implements PromiseRule {
 
     private ComplaintDeed deed() {
         return switch (this) {
-            case CLASSIFY_COMPLAINT -> ComplaintDeed.CLASSIFICATION;
+            case ACKNOWLEDGE_COMPLAINT, CLASSIFY_COMPLAINT -> ComplaintDeed.CLASSIFICATION;
             case CONTACT_RESIDENT -> ComplaintDeed.CONTACT;
             case REPORT_TO_DEPARTMENT -> ComplaintDeed.REFERRAL;
             case FOLLOW_DEPARTMENT, TELL_PROGRESS, TELL_FURTHER_PROGRESS -> ComplaintDeed.PROGRESS;

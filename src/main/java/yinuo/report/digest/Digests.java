@@ -20,6 +20,8 @@ import yinuo.office.Office;
 import yinuo.office.OfficeScope;
 import yinuo.office.Offices;
 import yinuo.promise.Compliance;
+import yinuo.promise.Promise;
+import yinuo.promise.PromiseQuestions;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
@@ -35,9 +37,11 @@ public class Digests {
     private static final Set<String> RESULTS = Set.of("complaint.handling", "complaint.reply");
 
     private static final int DAYS = 31;
+    private static final int DUTIES = 60;
 
     private final DigestRows rows;
     private final Compliance compliance;
+    private final PromiseQuestions questions;
     private final ComplaintQuestions complaints;
     private final Journal journal;
     private final Rulebook rulebook;
@@ -49,6 +53,7 @@ public class Digests {
     Digests(
             DigestRows rows,
             Compliance compliance,
+            PromiseQuestions questions,
             ComplaintQuestions complaints,
             Journal journal,
             Rulebook rulebook,
@@ -58,6 +63,7 @@ public class Digests {
             Clock clock) {
         this.rows = rows;
         this.compliance = compliance;
+        this.questions = questions;
         this.complaints = complaints;
         this.journal = journal;
         this.rulebook = rulebook;
@@ -71,6 +77,12 @@ public class Digests {
     public Digest of(Actor actor, LocalDate day) {
         actor.must(Deed.SEE_COMPLIANCE);
         return transaction.execute(_ -> make(actor.office().id(), day));
+    }
+
+    /** The calendar's duties of the office. */
+    public List<Promise> duties(Actor actor) {
+        actor.must(Deed.SEE_BOARD);
+        return transaction.execute(_ -> questions.duties(actor.office().id(), DUTIES));
     }
 
     private Digest make(Office.Id office, LocalDate day) {

@@ -32,13 +32,18 @@ class ComplaintLifeTest {
     People people;
 
     @Autowired
+    yinuo.promise.Promises book;
+
+    @Autowired
     SettableClock clock;
 
+    private People.Staffed office;
     private Programs programs;
 
     @BeforeEach
     void open() {
-        programs = new Programs(web, people.office());
+        office = people.office();
+        programs = new Programs(web, office);
     }
 
     private JsonNode received(String more) {
@@ -92,7 +97,7 @@ class ComplaintLifeTest {
 
         assertThat(complaint.get("stage").asString()).isEqualTo("RECEIVED");
         assertThat(complaint.get("number").asString()).isEqualTo("TS-20261127-001");
-        assertThat(promises(complaint)).containsExactly("D12-2.2 KEPT", "D12-2.3 OPEN", "D12-3.1 OPEN");
+        assertThat(promises(complaint)).containsExactly("D12-2.2 OPEN", "D12-2.2 KEPT", "D12-2.3 OPEN", "D12-3.1 OPEN");
         assertThat(due(complaint, "D12-2.3")).isEqualTo("2026-11-26T20:10:00Z");
         assertThat(due(complaint, "D12-3.1")).isEqualTo("2026-11-26T21:10:00Z");
     }
@@ -285,6 +290,58 @@ class ComplaintLifeTest {
         assertThat(open.get(0).get("previous").asString())
                 .isEqualTo(complaint.get("id").asString());
         assertThat(promises(open.get(0))).contains("D12-3.1 OPEN");
+        var director = office.actor(DIRECTOR).member();
+        assertThat(office.in(() -> book.about(
+                        office.office().id(),
+                        Complaint.SUBJECT,
+                        java.util.UUID.fromString(open.get(0).get("id").asString()))))
+                .filteredOn(promise -> promise.isOpen() && promise.owner().role() == SUPERVISOR)
+                .isNotEmpty()
+                .allSatisfy(promise -> assertThat(promise.owner().person())
+                        .as("the only supervisor had a hand in the old one")
+                        .isEqualTo(director));
+    }
+
+    @Test
+    @Clause({"D12-2.2", "D12-resp-supervisor"})
+    void what_the_desk_hands_over_is_the_supervisors_who_says_so_within_five_minutes() {
+        var complaint = received("");
+        var owed = office.in(() -> book.about(
+                office.office().id(),
+                Complaint.SUBJECT,
+                java.util.UUID.fromString(complaint.get("id").asString())));
+        assertThat(owed)
+                .filteredOn(promise -> promise.isOpen())
+                .hasSize(3)
+                .allSatisfy(promise -> assertThat(promise.owner().role()).isEqualTo(SUPERVISOR));
+        var handOver = owed.stream()
+                .filter(promise -> promise.made().rule().equals("ACKNOWLEDGE_COMPLAINT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Duration.between(clock.instant(), handOver.made().dueAt())).isEqualTo(Duration.ofMinutes(5));
+
+        clock.advance(Duration.ofMinutes(4));
+        var contact = owed.getLast().id().value();
+        assertThat(programs.post(SUPERVISOR, "promises/" + contact + "/taking", "{}"))
+                .hasStatusOk();
+
+        assertThat(promises(json(programs.get(
+                        SUPERVISOR, "complaints/" + complaint.get("id").asString()))))
+                .containsExactly("D12-2.2 KEPT", "D12-2.2 KEPT", "D12-2.3 OPEN", "D12-3.1 OPEN");
+    }
+
+    @Test
+    @Clause("D12-rec-6.2")
+    void a_visit_is_printed_with_opinion_and_signature() {
+        var complaint = valid();
+        done(SUPERVISOR, complaint, "contact", WORDS);
+        done(SUPERVISOR, complaint, "reply", """
+                {"means":"VISIT","words":"已修复","opinion":"SATISFIED","signature":{"by":"曾先生","how":"PAPER"}}""");
+
+        assertThat(new yinuo.Browsing(web, office, SUPERVISOR)
+                        .get("complaints/" + complaint.get("id").asString() + "/visit"))
+                .bodyText()
+                .contains("业户访问记录", "已修复", "曾先生", "满意");
     }
 
     @Test

@@ -77,6 +77,7 @@ class PostingsTest {
         assertThat(titles("?standing=KEPT")).contains("每季查看投诉渠道公示");
         clock.set("2027-01-01T09:00:00");
         duties.plan();
+        programs = new Programs(web, office);
         assertThat(titles("")).as("the next quarter brings it again").contains("每季查看投诉渠道公示");
     }
 

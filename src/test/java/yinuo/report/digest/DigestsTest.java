@@ -77,7 +77,8 @@ class DigestsTest {
                         .get("breaches")
                         .has("D12-3.1"))
                 .isTrue();
-        assertThat(programs.get(RECEPTIONIST, "digest/2026-11-26")).hasStatus(403);
+        assertThat(new Programs(web, office).get(RECEPTIONIST, "digest/2026-11-26"))
+                .hasStatus(403);
     }
 
     @Test

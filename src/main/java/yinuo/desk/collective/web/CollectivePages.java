@@ -1,6 +1,8 @@
 package yinuo.desk.collective.web;
 
+import java.time.LocalDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +12,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.collective.Collective;
 import yinuo.desk.collective.Collective.CollectiveStep;
+import yinuo.desk.collective.CollectiveHomes;
 import yinuo.desk.collective.Collectives;
+import yinuo.page.Page;
 import yinuo.page.Toasts;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 
 /** Collective complaints on screen and on paper. */
@@ -20,9 +25,11 @@ import yinuo.staff.Actor;
 class CollectivePages {
 
     private final Collectives collectives;
+    private final CollectiveHomes homes;
 
-    CollectivePages(Collectives collectives) {
+    CollectivePages(Collectives collectives, CollectiveHomes homes) {
         this.collectives = collectives;
+        this.homes = homes;
     }
 
     @GetMapping
@@ -36,6 +43,7 @@ class CollectivePages {
         return show(actor, id, model, "collective/case");
     }
 
+    @Clause("D12-rec-6.3")
     @GetMapping("/{id}/report")
     String report(Actor actor, @PathVariable UUID id, Model model) {
         return show(actor, id, model, "collective/report");
@@ -44,6 +52,8 @@ class CollectivePages {
     private String show(Actor actor, UUID id, Model model, String view) {
         model.addAttribute("collective", collectives.get(actor, id(actor, id)));
         model.addAttribute("members", collectives.members(actor, id(actor, id)));
+        model.addAttribute("contacts", homes.contacts(id(actor, id)));
+        model.addAttribute("missing", homes.missing(id(actor, id)));
         return view;
     }
 
@@ -76,6 +86,20 @@ class CollectivePages {
     @PostMapping("/{id}/steps")
     String step(Actor actor, @PathVariable UUID id, @RequestParam CollectiveStep step, @RequestParam String words) {
         collectives.step(actor, id(actor, id), step, words);
+        return back(actor, id);
+    }
+
+    @PostMapping("/{id}/contacts")
+    String contact(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String home,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable LocalDateTime agreedReplyAt) {
+        var agreed =
+                agreedReplyAt == null ? null : agreedReplyAt.atZone(page.zone()).toInstant();
+        homes.contact(actor, id(actor, id), home, words, agreed);
         return back(actor, id);
     }
 

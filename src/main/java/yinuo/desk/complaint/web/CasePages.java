@@ -22,6 +22,7 @@ import yinuo.page.Page;
 import yinuo.promise.Promise;
 import yinuo.promise.Promises;
 import yinuo.refusal.Missing;
+import yinuo.rulebook.Clause;
 import yinuo.rulebook.Paragraph;
 import yinuo.rulebook.Procedures;
 import yinuo.staff.Actor;
@@ -102,6 +103,7 @@ class CasePages {
                 : "";
     }
 
+    @Clause("D12-rec-6.2")
     @GetMapping("/{form}")
     String paper(Actor actor, @PathVariable UUID id, @PathVariable String form, Model model) {
         if (!FORMS.contains(form)) {

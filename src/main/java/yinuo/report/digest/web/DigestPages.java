@@ -40,6 +40,13 @@ class DigestPages {
         return "digest/day";
     }
 
+    @GetMapping("/{office}/duties")
+    String duties(Actor actor, Model model) {
+        model.addAttribute("duties", digests.duties(actor));
+        model.addAttribute("names", names(actor));
+        return "digest/duties";
+    }
+
     private Map<UUID, String> names(Actor actor) {
         return members.all(actor.office().id()).stream()
                 .collect(Collectors.toMap(member -> member.id().value(), member -> member.name()));
