@@ -118,7 +118,7 @@ class Entries {
                 .param("stream", stream)
                 .param("ids", ids)
                 .param("kinds", kinds)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("stream_id", UUID.class))
                 .list());
     }
 

@@ -274,7 +274,7 @@ class ComplaintLists {
                 """)
                 .param("office", office.value())
                 .param("collective", collective)
-                .query(String.class)
+                .query((row, _) -> row.getString("home"))
                 .list());
     }
 }

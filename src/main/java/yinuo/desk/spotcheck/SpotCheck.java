@@ -82,26 +82,29 @@ public record SpotCheck(Id id, Draw draw, List<Line> lines) {
 
     /** Per cent of the visited residents who are content, by what they say now; nothing when none was visited. */
     public @Nullable Integer contentNow() {
-        return share(visited().stream()
-                .map(line -> line.found() == null ? null : line.found().opinion())
-                .toList());
+        return share(line -> line.found() == null ? null : line.found().opinion());
     }
 
     /** The same residents by what we had recorded of them. */
     public @Nullable Integer contentRecorded() {
-        return share(visited().stream().map(Line::recorded).toList());
+        return share(Line::recorded);
     }
 
-    private List<Line> visited() {
-        return lines.stream()
-                .filter(line -> line.found() != null && line.found().finding() == Finding.VISITED)
-                .toList();
+    private interface Says {
+        @Nullable
+        Opinion of(Line line);
     }
 
-    private static @Nullable Integer share(List<? extends @Nullable Opinion> opinions) {
-        var content = opinions.stream()
-                .filter(opinion -> opinion != null && opinion.isContent())
-                .count();
-        return opinions.isEmpty() ? null : (int) Math.round(100.0 * content / opinions.size());
+    private @Nullable Integer share(Says says) {
+        var visited = 0;
+        var content = 0;
+        for (var line : lines) {
+            if (line.found() != null && line.found().finding() == Finding.VISITED) {
+                var opinion = says.of(line);
+                visited++;
+                content += opinion != null && opinion.isContent() ? 1 : 0;
+            }
+        }
+        return visited == 0 ? null : (int) Math.round(100.0 * content / visited);
     }
 }
