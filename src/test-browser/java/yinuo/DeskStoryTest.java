@@ -67,6 +67,7 @@ class DeskStoryTest {
         page.navigate("http://localhost:" + port + "/sign-in");
         page.locator("[data-fill-name=" + account + "]").click();
         assertThat(page.locator("h1").first()).hasText("今日工作台");
+        page.waitForLoadState();
         return page;
     }
 
