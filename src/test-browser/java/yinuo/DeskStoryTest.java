@@ -94,11 +94,16 @@ class DeskStoryTest {
                         .isNull());
     }
 
-    private static void save(Page page, String deed, String words) {
-        var form = page.locator("details.deed:has(form[action$='/" + deed + "'])");
-        if (form.getAttribute("open") == null) {
-            form.locator("summary").click();
+    private static Locator opened(Page page, String deed) {
+        var form = page.locator("form[data-deed='" + deed + "']");
+        if (!form.isVisible()) {
+            page.locator("[data-open='" + deed + "']:visible").first().click();
         }
+        return form;
+    }
+
+    private static void save(Page page, String deed, String words) {
+        var form = opened(page, deed);
         form.locator("textarea").first().fill(words);
         form.locator("button.pri").click();
     }
@@ -139,7 +144,7 @@ class DeskStoryTest {
         assertThat(desk.locator(".promises")).containsText("联系业户");
 
         Locator row = supervisor
-                .locator(".row", new Page.LocatorOptions().setHasText("请今天处理"))
+                .locator("[data-row]", new Page.LocatorOptions().setHasText("3-1502 卫生间顶板渗水，请今天处理"))
                 .first();
         assertThat(row).isVisible();
         row.locator("a.t").click();
@@ -147,17 +152,15 @@ class DeskStoryTest {
         supervisor.locator("select[name=field]").first().selectOption("MAINTENANCE");
         supervisor.locator("select[name=fault]").first().selectOption("NEGLECT");
         save(supervisor, "classification", "防水失修");
-        assertThat(supervisor.locator("details.deed:has(form[action$='/contact'])"))
-                .isVisible();
+        assertThat(supervisor.locator(".case-head")).containsText("有效投诉");
         save(supervisor, "contact", "已通话，约定今日答复");
-        assertThat(supervisor.locator("details.deed:has(form[action$='/reply'])"))
-                .isVisible();
+        assertThat(supervisor.locator(".tl")).containsText("约定今日答复");
         save(supervisor, "handling", "已重做防水");
         assertThat(supervisor.locator(".tl")).containsText("已重做防水");
-        var reply = supervisor.locator("details.deed:has(form[action$='/reply'])");
+        var reply = opened(supervisor, "reply");
         reply.locator("input[value=VISIT]").check(new Locator.CheckOptions().setForce(true));
         save(supervisor, "reply", "已修好，请业户查看");
-        assertThat(supervisor.locator("#refusal")).containsText("D12-6.3");
+        assertThat(reply.locator(".errsum")).containsText("D12-6.3");
         assertThat(reply.locator("textarea")).hasValue("已修好，请业户查看");
         reply.locator("[name=signedBy]").fill("郑先生");
         reply.locator("[name=signedHow][value=SCREEN]").check(new Locator.CheckOptions().setForce(true));

@@ -49,7 +49,9 @@ class DemoHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
     private static final int DAYS = 21;
-    private static final int PER_DAY = 4;
+    private static final int PER_DAY = 5;
+    private static final int SPOT = 78;
+    private static final Duration QUIET = Duration.ofHours(4);
 
     private final ComplaintDesk desk;
     private final ComplaintLife life;
@@ -57,6 +59,7 @@ class DemoHistory {
     private final DemoIncidents incidents;
     private final Sweep sweep;
     private final Sealing sealing;
+    private final DemoPresent present;
     private final Duties duties;
     private final Digests digests;
     private final Notices notices;
@@ -77,13 +80,15 @@ class DemoHistory {
             Digests digests,
             Notices notices,
             Promises promises,
-            PromiseDeeds deeds) {
+            PromiseDeeds deeds,
+            DemoPresent present) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
         this.incidents = incidents;
         this.sweep = sweep;
         this.sealing = sealing;
+        this.present = present;
         this.duties = duties;
         this.digests = digests;
         this.notices = notices;
@@ -104,11 +109,14 @@ class DemoHistory {
                     start.plusDays(day).atTime(8, 0).atZone(clock.getZone()).toInstant();
             for (var n = 0; n < PER_DAY; n++) {
                 var at = morning.plus(Duration.ofMinutes(random.nextInt(11 * 60)));
-                events.add(new Event(at, () -> begin(people, at)));
+                if (at.isBefore(today.minus(QUIET))) {
+                    events.add(new Event(at, () -> begin(people, at)));
+                }
             }
             events.add(new Event(morning, () -> morning(office.id(), clock)));
         }
         incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
+        present.plan(people, today).forEach(moment -> events.add(new Event(moment.at(), moment.deed())));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;
@@ -143,7 +151,7 @@ class DemoHistory {
 
     private void begin(Map<DemoStaff, Actor> people, Instant at) {
         var matter = matters.matters().get(random.nextInt(matters.matters().size()));
-        var spot = random.nextInt(100) < 18;
+        var spot = random.nextInt(100) < SPOT;
         var home = "%d-%02d%02d"
                 .formatted(
                         random.nextInt(1, DemoEstate.BUILDINGS + 1),

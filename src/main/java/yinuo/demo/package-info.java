@@ -20,7 +20,8 @@
             "incident",
             "outage",
             "notice",
-            "digest"
+            "digest",
+            "watch"
         })
 @NullMarked
 package yinuo.demo;

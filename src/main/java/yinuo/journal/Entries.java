@@ -23,8 +23,7 @@ import yinuo.staff.Member;
 @Repository
 class Entries {
 
-    private static final String COLUMNS =
-            "office_id, stream, stream_id, seq, at, author, author_name, kind, facts, duty_log";
+    static final String COLUMNS = "office_id, stream, stream_id, seq, at, author, author_name, kind, facts, duty_log";
 
     /** One statement per entry: the head's row lock puts writers of one stream in a line. */
     private static final String ADD = """
@@ -207,7 +206,7 @@ class Entries {
         return new Stream(row.getString("stream"), row.getObject("stream_id", UUID.class));
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    static Entry entry(ResultSet row) throws SQLException {
         var office = new Office.Id(row.getObject("office_id", UUID.class));
         var author = row.getObject("author", UUID.class);
         return new Entry(

@@ -13,7 +13,14 @@ import yinuo.office.Office;
 @Component
 class Browsers {
 
+    static final String HERE = "here";
+
+    private final Presence presence;
     private final Map<String, Set<SseEmitter>> open = new ConcurrentHashMap<>();
+
+    Browsers(Presence presence) {
+        this.presence = presence;
+    }
 
     SseEmitter open(Office.Id office) {
         var emitter = new SseEmitter(0L);
@@ -24,10 +31,16 @@ class Browsers {
         return emitter;
     }
 
-    /** A change as {@code <office> <topic>}. */
+    /** A change as {@code <office> <topic>}, or who is on a page as {@code <office> here <message>}. */
     void tell(String change) {
-        var parts = change.split(" ", 2);
-        send(open.getOrDefault(parts[0], Set.of()), SseEmitter.event().data(parts[1]));
+        var parts = change.split(" ", 3);
+        var topic = parts[1];
+        if (topic.equals(HERE)) {
+            topic = presence.heard(parts[0], parts[2]).isEmpty() ? "" : HERE;
+        }
+        if (!topic.isEmpty()) {
+            send(open.getOrDefault(parts[0], Set.of()), SseEmitter.event().data(topic));
+        }
     }
 
     /** A word now and then keeps proxies from closing what seems idle, and finds out who has gone. */

@@ -78,6 +78,11 @@ class Changes implements SmartLifecycle {
         changed(moved.outage().id().office(), "incidents", "promises");
     }
 
+    /** A word for every node, such as who looks at what. Goes out with the next of what changed. */
+    void say(Office.Id office, String topic, String message) {
+        changed.add(office.value() + " " + topic + " " + message);
+    }
+
     private void changed(Office.Id office, String... topics) {
         for (var topic : topics) {
             changed.add(office.value() + " " + topic);

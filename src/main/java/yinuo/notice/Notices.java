@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.office.Ids;
 import yinuo.office.Office;
+import yinuo.page.Waiting;
 import yinuo.promise.Promise;
 import yinuo.promise.PromiseDeeds;
 import yinuo.promise.PromisesFired;
@@ -34,7 +36,7 @@ import yinuo.staff.Role;
 /** Who hears of what. Written in the transaction of what happened, so that nothing is told that did not. */
 @Service
 @Transactional
-public class Notices {
+public class Notices implements Waiting {
 
     private static final LocalTime NIGHT = LocalTime.of(22, 0);
     private static final LocalTime MORNING = LocalTime.of(7, 30);
@@ -169,6 +171,12 @@ public class Notices {
                 : time.toLocalDate().plusDays(1);
         var morning = day.atTime(MORNING).atZone(clock.getZone()).toInstant();
         return due == null || due.isAfter(morning) ? morning : now;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Count> of(Actor actor) {
+        return Map.of(BELL, new Count(unread(actor), false));
     }
 
     @Transactional(readOnly = true)

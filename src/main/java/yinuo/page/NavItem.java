@@ -1,27 +1,47 @@
 package yinuo.page;
 
+import java.util.Arrays;
+import java.util.List;
 import yinuo.staff.Deed;
 
-/** A place of the main navigation: its path, its icon, and the deed without which it is not shown. Text {@code nav.<name>}. */
+/** A place of the main navigation: its group, path, icon, and the deed without which it is not shown. Text {@code nav.<name>}. */
 public enum NavItem {
-    TODAY("today", "dash", Deed.SEE_MATTERS),
-    INTAKE("intake", "form", Deed.REGISTER_MATTER),
-    BOARD("board", "timer", Deed.SEE_BOARD),
-    COMPLAINTS("complaints", "complaint", Deed.SEE_MATTERS),
-    INCIDENTS("incidents", "siren", Deed.SEE_MATTERS),
-    DUTY_LOG("duty-log", "swap", Deed.SEE_DUTY_LOG),
-    DUTIES("duties", "flag", Deed.SEE_BOARD),
-    HOUSEHOLDS("households", "users", Deed.SEE_REGISTER),
-    RULES("rules", "book", Deed.SEE_MATTERS),
-    JOURNAL("journal", "shield", Deed.VERIFY_JOURNAL),
-    STAFF("staff", "user", Deed.MANAGE_STAFF),
-    SETTINGS("settings", "gear", Deed.MANAGE_OFFICE);
+    TODAY(Group.WORK, "today", "dash", Deed.SEE_MATTERS),
+    INTAKE(Group.WORK, "intake", "form", Deed.REGISTER_MATTER),
+    BOARD(Group.WORK, "board", "timer", Deed.SEE_BOARD),
+    DUTY_LOG(Group.WORK, "duty-log", "swap", Deed.SEE_DUTY_LOG),
+    DUTIES(Group.WORK, "duties", "resched", Deed.SEE_BOARD),
+    COMPLAINTS(Group.MATTERS, "complaints", "complaint", Deed.SEE_MATTERS),
+    COLLECTIVES(Group.MATTERS, "collectives", "flag", Deed.SEE_MATTERS),
+    INQUIRIES(Group.MATTERS, "inquiries", "msg", Deed.SEE_MATTERS),
+    INCIDENTS(Group.MATTERS, "incidents", "siren", Deed.SEE_MATTERS),
+    HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),
+    RULES(Group.OFFICE, "rules", "book", Deed.SEE_MATTERS),
+    JOURNAL(Group.OFFICE, "journal", "shield", Deed.VERIFY_JOURNAL),
+    STAFF(Group.OFFICE, "staff", "user", Deed.MANAGE_STAFF),
+    SETTINGS(Group.OFFICE, "settings", "gear", Deed.MANAGE_OFFICE);
 
+    /** The groups, always in this order whatever a role may see of them. Text {@code nav.group.<name>}. */
+    public enum Group {
+        WORK,
+        MATTERS,
+        RESIDENTS,
+        OFFICE;
+
+        public List<NavItem> shownTo(Page page) {
+            return Arrays.stream(NavItem.values())
+                    .filter(item -> item.group == this && item.shownTo(page))
+                    .toList();
+        }
+    }
+
+    private final Group group;
     private final String path;
     private final String icon;
     private final Deed deed;
 
-    NavItem(String path, String icon, Deed deed) {
+    NavItem(Group group, String path, String icon, Deed deed) {
+        this.group = group;
         this.path = path;
         this.icon = icon;
         this.deed = deed;

@@ -3,10 +3,13 @@ package yinuo.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import yinuo.office.Office;
@@ -25,11 +28,22 @@ public record Page(
         boolean htmx,
         boolean demo,
         String path,
+        Surroundings around,
         MessageSource texts) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final Duration SOON = Duration.ofHours(2);
+    private static final Duration HOT = Duration.ofMinutes(15);
+    private static final int WEEK = 7;
+
+    /** What stands around the content: whether single keys act, what was just done, and (asked only if shown) what waits. */
+    public record Surroundings(boolean keys, @Nullable Toast toast, Supplier<Map<String, Waiting.Count>> waiting) {
+
+        public static final Surroundings NONE = new Surroundings(true, null, Map::of);
+    }
 
     /** The secret that every form carries. */
     public record Csrf(String name, String token) {}
@@ -81,6 +95,12 @@ public record Page(
         return moment.format(moment.getYear() == today().getYear() ? SHORT : LONG);
     }
 
+    /** The same of an end: midnight is the 24:00 of the day that ends with it. */
+    public String by(Instant end) {
+        var midnight = end.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? at(end.minusSeconds(1)).replace("23:59", "24:00") : at(end);
+    }
+
     /** Year to minute, for records. */
     public String stamp(Instant instant) {
         return instant.atZone(zone).format(LONG);
@@ -109,6 +129,57 @@ public record Page(
     public String left(Instant due) {
         var left = Duration.between(now, due);
         return left.isNegative() ? t("page.due.over", length(left)) : t("page.due.left", length(left));
+    }
+
+    /** How an open promise looks: {@code over}, {@code hot}, {@code soon} or nothing special. */
+    public String tone(Instant due) {
+        var left = Duration.between(now, due);
+        if (left.isNegative()) {
+            return "over";
+        }
+        if (left.compareTo(HOT) <= 0) {
+            return "hot";
+        }
+        return left.compareTo(SOON) <= 0 ? "soon" : "";
+    }
+
+    /** What is left while that is short, else the day and the time. */
+    public String due(Instant due) {
+        if (!tone(due).isEmpty()) {
+            return left(due);
+        }
+        var midnight = due.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? day(due.minusSeconds(1)).replace("23:59", "24:00") : day(due);
+    }
+
+    /** 今 18:00, 明 12:00, 周四 12:00, 10-30 12:00. */
+    public String day(Instant instant) {
+        var moment = instant.atZone(zone);
+        var days = moment.toLocalDate().toEpochDay() - today().toEpochDay();
+        if (days == -1 || days == 0 || days == 1) {
+            return t("page.day." + days, moment.format(CLOCK));
+        }
+        return days > 1 && days < WEEK
+                ? t("page.day.week", weekday(moment.toLocalDate()), moment.format(CLOCK))
+                : at(instant);
+    }
+
+    /** A number as people of this year read it out: TS-1026-007. */
+    public String number(String full) {
+        return full.replaceFirst("^([A-Z]{2}-)" + today().getYear() + "(\\d{4}-)", "$1$2");
+    }
+
+    /** What waits for the person under a name. */
+    public Waiting.Count waiting(String name) {
+        return around.waiting().get().getOrDefault(name, Waiting.Count.NONE);
+    }
+
+    /** What was just done, as a sentence, or empty. */
+    public String toast() {
+        var toast = around.toast();
+        return toast == null
+                ? ""
+                : String.valueOf(texts.getMessage(toast.key(), toast.arguments().toArray(), "", locale));
     }
 
     public String role(Enum<?> role) {

@@ -4,12 +4,16 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import yinuo.office.Office;
 import yinuo.staff.Actor;
 
@@ -20,11 +24,13 @@ public class Pages {
     private final MessageSource texts;
     private final Clock clock;
     private final ObjectProvider<Demo> demo;
+    private final ObjectProvider<Waiting> waiting;
 
-    Pages(MessageSource texts, Clock clock, ObjectProvider<Demo> demo) {
+    Pages(MessageSource texts, Clock clock, ObjectProvider<Demo> demo, ObjectProvider<Waiting> waiting) {
         this.texts = texts;
         this.clock = clock;
         this.demo = demo;
+        this.waiting = waiting;
     }
 
     public Page of(HttpServletRequest request) {
@@ -32,8 +38,9 @@ public class Pages {
         if (known instanceof Page page) {
             return page;
         }
+        var actor = (Actor) request.getAttribute(Actor.class.getName());
         var page = new Page(
-                (Actor) request.getAttribute(Actor.class.getName()),
+                actor,
                 (Office) request.getAttribute(Office.class.getName()),
                 locale(request),
                 clock.instant(),
@@ -43,9 +50,21 @@ public class Pages {
                 request.getHeader("HX-Request") != null,
                 demo.stream().anyMatch(Demo::on),
                 request.getRequestURI(),
+                new Page.Surroundings(
+                        cookie(request, "keys").filter("off"::equals).isEmpty(),
+                        cookie(request, Toast.COOKIE).flatMap(Toast::read).orElse(null),
+                        SingletonSupplier.of(() -> waiting(actor))),
                 texts);
         request.setAttribute(Page.class.getName(), page);
         return page;
+    }
+
+    private Map<String, Waiting.Count> waiting(@Nullable Actor actor) {
+        var all = new HashMap<String, Waiting.Count>();
+        if (actor != null) {
+            waiting.forEach(one -> all.putAll(one.of(actor)));
+        }
+        return all;
     }
 
     /** People choose by the switch, which a cookie remembers; programs by the header. Chinese otherwise. */

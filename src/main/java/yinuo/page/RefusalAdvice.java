@@ -165,7 +165,7 @@ class RefusalAdvice {
             Map<String, String> errors) {
         return request.getRequestURI().startsWith("/api/")
                 ? problem(Problems.of(type, sentence, request.getRequestURI()), clause, errors)
-                : page(request, type.status(), sentence, clause);
+                : page(request, type.status(), sentence, clause, errors);
     }
 
     private static ResponseEntity<ProblemDetail> problem(
@@ -180,13 +180,21 @@ class RefusalAdvice {
     }
 
     /** A form sent by htmx keeps what was typed and shows the sentence above it; a whole page says it and leads back. */
-    private ModelAndView page(HttpServletRequest request, HttpStatus status, String sentence, @Nullable String clause) {
+    private ModelAndView page(
+            HttpServletRequest request,
+            HttpStatus status,
+            String sentence,
+            @Nullable String clause,
+            Map<String, String> errors) {
         var page = pages.of(request);
         var view = new ModelAndView(page.htmx() ? "page/refused" : "page/error");
         view.setStatus(status);
         view.addObject("status", status.value());
         view.addObject("sentence", sentence);
         view.addObject("clause", clause == null ? "" : clause);
+        if (page.htmx()) {
+            view.addObject("errors", errors);
+        }
         return view;
     }
 }

@@ -73,7 +73,11 @@ class Templates {
         @Override
         protected void renderMergedTemplateModel(
                 Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
-            model.put("page", pages.of(request));
+            var page = pages.of(request);
+            model.put("page", page);
+            if (page.around().toast() != null && !page.htmx()) {
+                Toasts.forget(request, response);
+            }
             var out = new Utf8ByteOutput();
             engine.render(String.valueOf(getUrl()), model, out);
             response.setContentLength(out.getContentLength());

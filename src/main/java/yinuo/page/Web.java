@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yinuo.refusal.Missing;
 import yinuo.staff.Actor;
 
-/** Gives controllers the {@link Page}, the {@link Actor} and the {@link IfMatch} of their request. */
+/** Gives controllers the {@link Page}, {@link Actor}, {@link IfMatch} and {@link Toasts} of their request. */
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
 
@@ -57,7 +57,7 @@ class Web implements WebMvcConfigurer {
 
     private final class OfRequest implements HandlerMethodArgumentResolver {
 
-        private static final Set<Class<?>> OURS = Set.of(Page.class, Actor.class, IfMatch.class);
+        private static final Set<Class<?>> OURS = Set.of(Page.class, Actor.class, IfMatch.class, Toasts.class);
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -80,6 +80,10 @@ class Web implements WebMvcConfigurer {
             }
             if (parameter.getParameterType() == IfMatch.class) {
                 return IfMatch.of(request.getHeader(IfMatch.HEADER));
+            }
+            var response = web.getNativeResponse(HttpServletResponse.class);
+            if (parameter.getParameterType() == Toasts.class && response != null) {
+                return new Toasts(request, response);
             }
             var actor = request.getAttribute(Actor.class.getName());
             if (actor == null) {

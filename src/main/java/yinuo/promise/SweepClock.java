@@ -21,11 +21,13 @@ public class SweepClock implements HealthIndicator {
     private static final Duration STILL = Duration.ofMinutes(2);
 
     private final Sweep sweep;
+    private final Duties duties;
     private final Clock clock;
     private volatile @Nullable Instant lastRun;
 
-    SweepClock(Sweep sweep, Clock clock) {
+    SweepClock(Sweep sweep, Duties duties, Clock clock) {
         this.sweep = sweep;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -33,6 +35,12 @@ public class SweepClock implements HealthIndicator {
     void tick() {
         sweep.run();
         lastRun = clock.instant();
+    }
+
+    /** Plans twice a minute, which costs a question per duty. */
+    @Scheduled(fixedDelay = 30_000, initialDelay = 5_000)
+    void plan() {
+        duties.plan();
     }
 
     /** How long ago the sweep went through, or nothing when it has not yet. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import yinuo.page.Page;
 
 /** Terms as people say them. Numbers go in as text: nobody groups the digits of a day. */
-final class TermWords {
+public final class TermWords {
 
     private TermWords() {}
 
@@ -43,6 +43,11 @@ final class TermWords {
             case Term.Agreed() -> page.t("term.agreed");
             case Term.Quota(var count, var weeks) -> page.t("term.quota", text(count), text(weeks));
         };
+    }
+
+    /** The same of a term in its written form, as promises keep it. */
+    public static String within(String written, Page page) {
+        return within(TermText.parse(written), page);
     }
 
     /** As a deadline says it: a mere length gets its "within". */

@@ -52,6 +52,17 @@ class DueTest {
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);
         return new Page(
-                null, null, locale, Instant.EPOCH, ZONE, "auto", new Page.Csrf("", ""), false, false, "/", texts);
+                null,
+                null,
+                locale,
+                Instant.EPOCH,
+                ZONE,
+                "auto",
+                new Page.Csrf("", ""),
+                false,
+                false,
+                "/",
+                Page.Surroundings.NONE,
+                texts);
     }
 }

@@ -3,43 +3,46 @@ package yinuo.desk.board;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.promise.Promise;
+import yinuo.promise.PromiseBoards;
+import yinuo.promise.PromiseBoards.Edges;
+import yinuo.promise.PromiseBoards.Scopes;
 import yinuo.promise.PromiseQuestions;
-import yinuo.promise.PromiseQuestions.Counts;
 import yinuo.promise.PromiseQuestions.Load;
-import yinuo.promise.PromiseQuestions.Mine;
-import yinuo.promise.PromiseQuestions.Wanted;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.staff.Members;
-import yinuo.staff.Role;
 
-/** Promises as people look at them: by how soon, along the day, and by who carries how many. */
+/** Promises as the office looks at them: by how soon, along the day, and by who carries how many. */
 @Service
 @Transactional(readOnly = true)
 public class Board {
 
-    static final LocalTime OPENS = LocalTime.of(7, 0);
-    static final LocalTime CLOSES = LocalTime.of(22, 0);
     private static final Duration SOON = Duration.ofHours(2);
-    private static final int LINES = 60;
-    private static final int PINS = 80;
+    private static final int LOOKED_AT = 300;
+    private static final int PINS = 64;
+    private static final int PARKED = 6;
+    private static final Duration LONG_AGO = Duration.ofDays(366);
 
     private final PromiseQuestions questions;
+    private final PromiseBoards boards;
+    private final Lines lines;
     private final Members members;
     private final Clock clock;
 
-    Board(PromiseQuestions questions, Members members, Clock clock) {
+    Board(PromiseQuestions questions, PromiseBoards boards, Lines lines, Members members, Clock clock) {
         this.questions = questions;
+        this.boards = boards;
+        this.lines = lines;
         this.members = members;
         this.clock = clock;
     }
@@ -49,61 +52,83 @@ public class Board {
         OVER,
         SOON,
         TODAY,
-        LATER
+        TOMORROW,
+        LATER,
+        /** Its clock stands still, whenever it is due. */
+        PAUSED
     }
 
-    /** What the actor owes, by how soon. */
-    public Map<When, List<Promise>> mine(Actor actor) {
-        var now = clock.instant();
-        var mine = new Mine(actor.member(), actor.roles());
-        return grouped(questions.list(actor.office().id(), new Wanted(null, null, mine, null, LINES), now), now);
+    /** How the board is asked for: only one group of it, one category, one zone. */
+    public record Asked(
+            @Nullable When when,
+            @Nullable String category,
+            @Nullable String zone) {
+
+        boolean fits(Line line, Instant now) {
+            return (when == null || line.promise().isPaused(now) == (when == When.PAUSED))
+                    && (category == null || category.isEmpty() || category.equals(line.category()))
+                    && (zone == null || zone.isEmpty() || zone.equals(line.zone()));
+        }
     }
 
-    /** What everybody owes, by how soon; only one group of it if asked for. */
-    public Map<When, List<Promise>> all(Actor actor, @org.jspecify.annotations.Nullable When only) {
+    public Scopes scopes(Actor actor) {
+        return boards.scopes(actor.office().id(), edges());
+    }
+
+    /** What everybody owes, the first due first. */
+    public List<Line> lines(Actor actor, Asked asked) {
+        actor.must(Deed.SEE_BOARD);
+        var edges = edges();
+        var from = switch (asked.when()) {
+            case null -> edges.now().minus(LONG_AGO);
+            case OVER, PAUSED -> edges.now().minus(LONG_AGO);
+            case SOON -> edges.now();
+            case TODAY -> edges.soon();
+            case TOMORROW -> later(edges.soon(), edges.today());
+            case LATER -> edges.tomorrow();
+        };
+        var until = switch (asked.when()) {
+            case null -> edges.now().plus(LONG_AGO);
+            case OVER -> edges.now();
+            case SOON -> edges.soon();
+            case TODAY -> edges.today();
+            case TOMORROW -> edges.tomorrow();
+            case LATER, PAUSED -> edges.now().plus(LONG_AGO);
+        };
+        return lines.full(actor, boards.open(actor.office().id(), from, until, LOOKED_AT)).stream()
+                .filter(line -> asked.fits(line, edges.now()))
+                .toList();
+    }
+
+    /** Lines by how soon they are due, in that order. */
+    public Map<When, List<Line>> grouped(List<Line> all) {
+        var edges = edges();
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        line -> when(line.promise(), edges), java.util.TreeMap::new, Collectors.toList()));
+    }
+
+    public Axis axis(Actor actor) {
         actor.must(Deed.SEE_BOARD);
         var now = clock.instant();
-        var all = grouped(questions.list(actor.office().id(), Wanted.open(LINES), now), now);
-        if (only != null) {
-            all.keySet().removeIf(when -> when != only);
+        var office = actor.office().id();
+        var stretch = Axis.Stretch.at(now, clock.getZone());
+        var shown = new ArrayList<Promise>(boards.open(office, now.minus(LONG_AGO), stretch.from(), PINS));
+        if (shown.size() > PARKED) {
+            shown.subList(0, shown.size() - PARKED).clear();
         }
-        return all;
+        shown.addAll(questions.dueBetween(office, stretch.from(), stretch.until(), PINS).stream()
+                .filter(promise -> isShown(promise, stretch))
+                .toList());
+        return Axis.of(stretch, now, clock.getZone(), shown);
     }
 
-    public Counts counts(Actor actor) {
-        return questions.counts(actor.office().id(), clock.instant());
-    }
-
-    /** A promise on the axis of the day, at its place from 0 to 100. */
-    public record Pin(Promise promise, double place) {}
-
-    /** Today's promises by who owes them, along the opening hours. */
-    public Map<Role, List<Pin>> axis(Actor actor) {
-        actor.must(Deed.SEE_BOARD);
-        var today = clock.instant().atZone(clock.getZone()).toLocalDate();
-        var from = today.atTime(OPENS).atZone(clock.getZone()).toInstant();
-        var until = today.atTime(CLOSES).atZone(clock.getZone()).toInstant();
-        var lanes = new LinkedHashMap<Role, List<Pin>>();
-        for (var promise : questions.dueBetween(actor.office().id(), from, until, PINS)) {
-            lanes.computeIfAbsent(promise.owner().role(), _ -> new ArrayList<>())
-                    .add(new Pin(promise, place(promise.made().dueAt(), from, until)));
-        }
-        return lanes;
-    }
-
-    public double now() {
-        var now = clock.instant();
-        var today = now.atZone(clock.getZone()).toLocalDate();
-        return place(
-                now,
-                today.atTime(OPENS).atZone(clock.getZone()).toInstant(),
-                today.atTime(CLOSES).atZone(clock.getZone()).toInstant());
-    }
-
-    private static double place(Instant at, Instant from, Instant until) {
-        var share = (double) Duration.between(from, at).toMillis()
-                / Duration.between(from, until).toMillis();
-        return Math.round(Math.clamp(share, 0, 1) * 10_000) / 100.0;
+    /** Kept before the axis begins, or in the same breath as it was made, it tells nobody anything. */
+    private static boolean isShown(Promise promise, Axis.Stretch stretch) {
+        var done = promise.outcome().doneAt();
+        return done == null
+                || !done.isBefore(stretch.from())
+                        && Duration.between(promise.made().at(), done).compareTo(Duration.ofMinutes(10)) > 0;
     }
 
     public List<Load> load(Actor actor) {
@@ -117,26 +142,34 @@ public class Board {
                 .collect(Collectors.toMap(member -> member.id().value(), member -> member.name()));
     }
 
-    private Map<When, List<Promise>> grouped(List<Promise> promises, Instant now) {
-        var end = now.atZone(clock.getZone())
+    private Edges edges() {
+        var now = clock.instant();
+        var midnight = (Function<Integer, Instant>) days -> now.atZone(clock.getZone())
                 .toLocalDate()
-                .plusDays(1)
+                .plusDays(days)
                 .atStartOfDay(clock.getZone())
                 .toInstant();
-        return promises.stream()
-                .collect(Collectors.groupingBy(
-                        promise -> when(promise.made().dueAt(), now, end),
-                        java.util.TreeMap::new,
-                        Collectors.toList()));
+        return new Edges(now, now.plus(SOON), midnight.apply(1), midnight.apply(2));
     }
 
-    private static When when(Instant due, Instant now, Instant end) {
-        if (due.isBefore(now)) {
+    private static When when(Promise promise, Edges edges) {
+        if (promise.isPaused(edges.now())) {
+            return When.PAUSED;
+        }
+        var due = promise.made().dueAt();
+        if (due.isBefore(edges.now())) {
             return When.OVER;
         }
-        if (due.isBefore(now.plus(SOON))) {
+        if (due.isBefore(edges.soon())) {
             return When.SOON;
         }
-        return due.isAfter(end) ? When.LATER : When.TODAY;
+        if (due.isBefore(edges.today())) {
+            return When.TODAY;
+        }
+        return due.isBefore(edges.tomorrow()) ? When.TOMORROW : When.LATER;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -12,7 +12,9 @@
             "journal",
             "register",
             "complaint",
-            "incident"
+            "incident",
+            "collective",
+            "watch"
         })
 @NullMarked
 package yinuo.desk.board;

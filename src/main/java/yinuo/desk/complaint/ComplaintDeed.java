@@ -1,6 +1,7 @@
 package yinuo.desk.complaint;
 
 import java.util.Locale;
+import java.util.Optional;
 import yinuo.staff.Deed;
 
 /** What can be done about a complaint. Its name in lower case is its address. */
@@ -15,6 +16,8 @@ public enum ComplaintDeed {
     DECISION(Deed.DECIDE_WHAT_WAS_PASSED_UP, "D12-3.8"),
     REPLY(Deed.REPLY_TO_RESIDENT, "D12-3.7"),
     CALLBACK(Deed.CALL_BACK, "D03-1.1"),
+    /** A remark among colleagues, which moves nothing. */
+    NOTE(Deed.HANDLE_COMPLAINT, "D12-5"),
     COMPANY_REPORT(Deed.REPORT_TO_COMPLAINT_CENTRE, "D12-4.3"),
     RELEASE(Deed.RELEASE_COMPLAINT, "D12-3.6");
 
@@ -34,6 +37,11 @@ public enum ComplaintDeed {
     /** The clause that asks for it, and that refuses it out of turn. */
     public String clause() {
         return clause;
+    }
+
+    /** The deed that keeps a promise, by the name of its rule. */
+    public static Optional<ComplaintDeed> keeping(String rule) {
+        return ComplaintPromise.keptBy(rule);
     }
 
     /** Its address below the complaint. */

@@ -226,6 +226,14 @@ public class ComplaintLife {
         return written(actor, after, step, ComplaintDeed.DECISION, Map.of());
     }
 
+    /** A remark among colleagues: it stands in the journal and moves nothing. */
+    public Complaint note(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+        var before = take(actor, id, ComplaintDeed.NOTE, seen);
+        var step = step(actor, Step.Kind.NOTE, now(), words, Map.of());
+        return written(
+                actor, before.done(ComplaintDeed.NOTE, step, before.stage()), step, ComplaintDeed.NOTE, Map.of());
+    }
+
     /** The result, told to the company centre that handed the complaint over. */
     @Clause("D12-4.3")
     public Complaint reportToCompany(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {

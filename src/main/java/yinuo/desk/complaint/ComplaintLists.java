@@ -36,7 +36,8 @@ class ComplaintLists {
             @Nullable String words,
             @Nullable UUID home,
             @Nullable After after,
-            int limit) {}
+            int limit,
+            ComplaintQuestions.Narrow narrow) {}
 
     record After(Instant received, UUID id) {}
 
@@ -56,6 +57,7 @@ class ComplaintLists {
         if (wanted.words() != null && !wanted.words().isBlank()) {
             matching(conditions, values, wanted.words().strip());
         }
+        narrow(conditions, values, wanted.narrow());
         if (wanted.after() != null) {
             conditions.add("(received_at, id) < (:afterAt, :afterId)");
             values.put("afterAt", from(wanted.after().received()));
@@ -66,6 +68,24 @@ class ComplaintLists {
                 .params(values)
                 .query((row, _) -> ComplaintRow.read(row, List.of()))
                 .list();
+    }
+
+    private static void narrow(List<String> conditions, Map<String, Object> values, ComplaintQuestions.Narrow narrow) {
+        if (!narrow.stages().isEmpty()) {
+            conditions.add("stage in (:stages)");
+            values.put("stages", narrow.stages().stream().map(Enum::name).toList());
+        }
+        if (narrow.since() != null) {
+            conditions.add("received_at >= :since and source is null");
+            values.put("since", from(narrow.since()));
+        }
+        if (narrow.spot()) {
+            conditions.add("exists (select from complaint_step step where step.office_id = complaint.office_id"
+                    + " and step.complaint_id = complaint.id and step.kind = 'ON_THE_SPOT')");
+        }
+        if (narrow.calls()) {
+            conditions.add("channel = 'PHONE' and rings is not null");
+        }
     }
 
     private static void put(

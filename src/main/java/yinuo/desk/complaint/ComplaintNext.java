@@ -51,6 +51,7 @@ final class ComplaintNext {
             case PASSING_UP -> working && !waitsAbove(complaint);
             case DECISION -> working && waitsAbove(complaint);
             case REPLY -> working || stage == Stage.SETTLED_ON_THE_SPOT;
+            case NOTE -> stage.isOpen();
             case CALLBACK, RELEASE -> stage == Stage.REPLIED;
             case COMPANY_REPORT ->
                 complaint.filing().channel() == Channel.COMPANY

@@ -1,5 +1,7 @@
 package yinuo.desk.complaint;
 
+import java.util.Arrays;
+import java.util.Optional;
 import yinuo.promise.PromiseRule;
 import yinuo.staff.Role;
 
@@ -20,6 +22,31 @@ enum ComplaintPromise implements PromiseRule {
     TELL_FURTHER_PROGRESS("D12-8", Role.SUPERVISOR, "further"),
     REPORT_TO_COMPANY("D12-4.3", Role.RECEPTIONIST, "term"),
     CALL_BACK_COMPLAINT("D03-1.1", Role.STEWARD, "term");
+
+    /** The deed that keeps it, for whoever comes to do just that. */
+    static Optional<ComplaintDeed> keptBy(String rule) {
+        return Arrays.stream(values())
+                .filter(promise -> promise.name().equals(rule))
+                .findFirst()
+                .map(ComplaintPromise::deed);
+    }
+
+    private ComplaintDeed deed() {
+        return switch (this) {
+            case ACKNOWLEDGE_COMPLAINT, CLASSIFY_COMPLAINT -> ComplaintDeed.CLASSIFICATION;
+            case CONTACT_RESIDENT -> ComplaintDeed.CONTACT;
+            case REPORT_TO_DEPARTMENT -> ComplaintDeed.REFERRAL;
+            case FOLLOW_DEPARTMENT, TELL_PROGRESS, TELL_FURTHER_PROGRESS -> ComplaintDeed.PROGRESS;
+            case REPORT_TO_COMPANY -> ComplaintDeed.COMPANY_REPORT;
+            case CALL_BACK_COMPLAINT -> ComplaintDeed.CALLBACK;
+            case REPORT_ON_THE_SPOT,
+                    REGISTER_COMPLAINT,
+                    REPLY_TO_EMAIL,
+                    REPLY_ON_THE_SPOT,
+                    REPLY_TO_VALID,
+                    EXPLAIN_INVALID -> ComplaintDeed.REPLY;
+        };
+    }
 
     /** What is released when a complaint leaves its class, or ends. */
     static final ComplaintPromise[] OF_CLASS = {

@@ -3,7 +3,10 @@ package yinuo.desk.complaint;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +27,12 @@ public class ComplaintQuestions {
 
     private final Complaints complaints;
     private final ComplaintLists lists;
+    private final ComplaintCounts counts;
 
-    ComplaintQuestions(Complaints complaints, ComplaintLists lists) {
+    ComplaintQuestions(Complaints complaints, ComplaintLists lists, ComplaintCounts counts) {
         this.complaints = complaints;
         this.lists = lists;
+        this.counts = counts;
     }
 
     /** A list as it is asked for; all but the limit may be left open. */
@@ -39,7 +44,30 @@ public class ComplaintQuestions {
             @Nullable String words,
             @Nullable UUID home,
             @Nullable String after,
-            int limit) {}
+            int limit,
+            Narrow narrow) {
+
+        public Asked(
+                @Nullable Stage stage,
+                boolean open,
+                Classification.@Nullable Kind kind,
+                @Nullable Category category,
+                @Nullable String words,
+                @Nullable UUID home,
+                @Nullable String after,
+                int limit) {
+            this(stage, open, kind, category, words, home, after, limit, Narrow.NOT);
+        }
+    }
+
+    /** What screens ask besides: some stages, taken in since, settled on the spot, taken in by a counted ring. */
+    public record Narrow(Set<Stage> stages, @Nullable Instant since, boolean spot, boolean calls) {
+
+        public static final Narrow NOT = new Narrow(Set.of(), null, false, false);
+    }
+
+    /** How many were taken in, settled on the spot, by a call whose rings were counted, and by one answered in time. */
+    public record Taken(int all, int spot, int calls, int prompt) {}
 
     /** One page of a list and, when there may be more, the cursor of the next. */
     public record Found(
@@ -97,7 +125,8 @@ public class ComplaintQuestions {
                         asked.words(),
                         asked.home(),
                         cursor(asked.after()),
-                        limit));
+                        limit,
+                        asked.narrow()));
         return new Found(found, found.size() < limit ? null : cursor(found.getLast()));
     }
 
@@ -105,6 +134,25 @@ public class ComplaintQuestions {
     public Found listWhole(Actor actor, Asked asked) {
         var found = list(actor, asked);
         return new Found(complaints.withSteps(actor.office().id(), found.complaints()), found.next());
+    }
+
+    /** How many open ones stand at each stage. */
+    public Map<Stage, Integer> stages(Actor actor) {
+        actor.must(Deed.SEE_MATTERS);
+        return counts.open(actor.office().id());
+    }
+
+    public Taken taken(Office.Id office, Instant from, Instant until, int rings) {
+        return counts.taken(office, from, until, rings);
+    }
+
+    /** These, by their ids; without what was done about them. */
+    public Map<UUID, Complaint> these(Actor actor, List<UUID> ids) {
+        if (ids.isEmpty() || !actor.may(Deed.SEE_MATTERS)) {
+            return Map.of();
+        }
+        return counts.these(actor.office().id(), ids).stream()
+                .collect(Collectors.toMap(one -> one.id().value(), one -> one));
     }
 
     /** Complaints of the last days about the same thing, the likest first. */

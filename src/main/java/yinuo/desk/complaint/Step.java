@@ -21,6 +21,7 @@ public record Step(Kind kind, Instant at, @Nullable UUID by, String byName, Stri
         DECISION,
         REPLY,
         CALLBACK,
+        NOTE,
         COMPANY_REPORT,
         RELEASE
     }

@@ -14,7 +14,8 @@
             "promise",
             "journal",
             "attachment",
-            "register"
+            "register",
+            "watch"
         })
 @NullMarked
 package yinuo.desk.complaint;

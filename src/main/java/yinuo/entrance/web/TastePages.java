@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The language and the colours somebody likes; their browser remembers them for a year. */
+/** The language and the colours somebody likes, and whether single keys act; their browser remembers them for a year. */
 @Controller
 class TastePages {
 
@@ -18,10 +18,12 @@ class TastePages {
     String taste(
             @RequestParam(required = false) @Nullable String lang,
             @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String keys,
             @RequestParam(defaultValue = "/") String back,
             HttpServletResponse response) {
         remember(response, "lang", lang, "zh|en");
         remember(response, "theme", theme, "auto|light|dark");
+        remember(response, "keys", keys, "on|off");
         return "redirect:" + SignInPages.inside(back);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.page.Page;
+import yinuo.page.Toasts;
 import yinuo.promise.Pause;
 import yinuo.promise.Promise;
 import yinuo.promise.PromiseDeeds;
@@ -52,27 +53,29 @@ class PromisePages {
     }
 
     @PostMapping("/urging")
-    String urge(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
-        return to(actor, deeds.urge(actor, id(actor, id)), back);
+    String urge(Actor actor, Toasts toasts, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
+        return said(toasts, "promise.toast.urged", actor, deeds.urge(actor, id(actor, id)), back);
     }
 
     @PostMapping("/assignment")
     String assign(
             Actor actor,
+            Toasts toasts,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(defaultValue = "") String back) {
-        return to(actor, deeds.assign(actor, id(actor, id), person), back);
+        return said(toasts, "promise.toast.assigned", actor, deeds.assign(actor, id(actor, id), person), back);
     }
 
     @PostMapping("/taking")
-    String take(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
-        return to(actor, deeds.take(actor, id(actor, id)), back);
+    String take(Actor actor, Toasts toasts, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
+        return said(toasts, "promise.toast.taken", actor, deeds.take(actor, id(actor, id)), back);
     }
 
     @PostMapping("/pause")
     String pause(
             Actor actor,
+            Toasts toasts,
             Page page,
             @PathVariable UUID id,
             @RequestParam(required = false) Pause.@Nullable Reason reason,
@@ -80,12 +83,17 @@ class PromisePages {
             @RequestParam(required = false) @Nullable LocalDateTime until,
             @RequestParam(defaultValue = "") String back) {
         var end = until == null ? null : until.atZone(page.zone()).toInstant();
-        return to(actor, deeds.pause(actor, id(actor, id), new PromiseDeeds.Asked(reason, words, end)), back);
+        return said(
+                toasts,
+                "promise.toast.paused",
+                actor,
+                deeds.pause(actor, id(actor, id), new PromiseDeeds.Asked(reason, words, end)),
+                back);
     }
 
     @PostMapping("/resumption")
-    String resume(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
-        return to(actor, deeds.resume(actor, id(actor, id)), back);
+    String resume(Actor actor, Toasts toasts, @PathVariable UUID id, @RequestParam(defaultValue = "") String back) {
+        return said(toasts, "promise.toast.resumed", actor, deeds.resume(actor, id(actor, id)), back);
     }
 
     @PostMapping("/waiver")
@@ -100,6 +108,11 @@ class PromisePages {
 
     static Promise.Id id(Actor actor, UUID id) {
         return new Promise.Id(actor.office().id(), id);
+    }
+
+    private static String said(Toasts toasts, String key, Actor actor, Promise promise, String back) {
+        toasts.say(key, promise.subject().home(), promise.subject().number());
+        return to(actor, promise, back);
     }
 
     /** To where it came from: what the promise is about, the board, or its own page. */

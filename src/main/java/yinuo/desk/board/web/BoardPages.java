@@ -9,80 +9,118 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.board.Board;
-import yinuo.desk.complaint.Complaint;
+import yinuo.desk.board.Desk;
+import yinuo.desk.board.Figures;
+import yinuo.desk.collective.Collective;
+import yinuo.desk.collective.Collectives;
 import yinuo.desk.complaint.ComplaintQuestions;
-import yinuo.desk.complaint.ComplaintQuestions.Asked;
 import yinuo.desk.incident.Incidents;
-import yinuo.register.Home;
-import yinuo.register.Register;
+import yinuo.page.Page;
+import yinuo.register.Zones;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
-/** One's own desk, the office's board, and the search. */
+/** One's own desk and the office's board. */
 @Controller
 @RequestMapping("/{office}")
 @Transactional(readOnly = true)
 class BoardPages {
 
-    private static final int FOUND = 6;
+    private static final int LINES = 30;
+    private static final int ON_THE_WALL = 12;
 
     private final Board board;
+    private final Desk desk;
+    private final Figures figures;
     private final ComplaintQuestions complaints;
-    private final Register register;
+    private final Collectives collectives;
+    private final Zones zones;
     private final Incidents incidents;
 
-    BoardPages(Board board, ComplaintQuestions complaints, Register register, Incidents incidents) {
+    BoardPages(
+            Board board,
+            Desk desk,
+            Figures figures,
+            ComplaintQuestions complaints,
+            Collectives collectives,
+            Zones zones,
+            Incidents incidents) {
         this.board = board;
+        this.desk = desk;
+        this.figures = figures;
         this.complaints = complaints;
-        this.register = register;
+        this.collectives = collectives;
+        this.zones = zones;
         this.incidents = incidents;
     }
 
     @GetMapping("/today")
-    String today(Actor actor, Model model) {
-        model.addAttribute("groups", board.mine(actor));
-        model.addAttribute("counts", board.counts(actor));
-        model.addAttribute("names", board.names(actor));
-        model.addAttribute("waiting", complaints.waitingFor(actor));
-        model.addAttribute("latest", latest(actor));
+    String today(Actor actor, @RequestParam(defaultValue = "MINE") Desk.Tab tab, Page page, Model model) {
+        var mine = desk.mine(actor, Integer.MAX_VALUE);
+        var taken = desk.today(actor);
+        var watched = desk.watched(actor);
+        var done = desk.done(actor);
+        model.addAttribute("tab", tab);
+        model.addAttribute("counts", List.of(mine.size(), taken.size(), watched.size(), done.size()));
+        model.addAttribute("groups", board.grouped(tab == Desk.Tab.MINE ? mine : List.of()));
+        model.addAttribute("done", done);
+        model.addAttribute("matters", tab == Desk.Tab.SHIFT ? taken : watched);
+        model.addAttribute("figures", figures.shown(actor));
+        model.addAttribute(
+                "agreed",
+                mine.stream()
+                        .filter(line -> line.promise().made().term().equals("agreed"))
+                        .filter(line -> page.today()
+                                .equals(line.promise()
+                                        .made()
+                                        .dueAt()
+                                        .atZone(page.zone())
+                                        .toLocalDate()))
+                        .toList());
+        model.addAttribute("duties", desk.duties(actor));
         model.addAttribute("situations", incidents.current(actor.office().id()));
+        decisions(actor, model);
         return "board/today";
     }
 
-    private List<Complaint> latest(Actor actor) {
-        return actor.may(Deed.SEE_MATTERS)
-                ? complaints
-                        .list(actor, new Asked(null, false, null, null, null, null, null, FOUND))
-                        .complaints()
-                : List.of();
-    }
-
     @GetMapping("/board")
-    String board(Actor actor, @RequestParam(required = false) Board.@Nullable When when, Model model) {
-        model.addAttribute("groups", board.all(actor, when));
+    String board(
+            Actor actor,
+            @RequestParam(required = false) Board.@Nullable When when,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String zone,
+            @RequestParam(defaultValue = "1") int pages,
+            @RequestParam(required = false) @Nullable String wall,
+            Model model) {
+        var lines = board.lines(actor, new Board.Asked(when, category, zone));
+        var shown = wall == null ? Math.clamp(pages, 1, 10) * LINES : ON_THE_WALL;
+        model.addAttribute("lines", lines.subList(0, Math.min(shown, lines.size())));
+        model.addAttribute("found", lines.size());
         model.addAttribute("when", when == null ? "" : when.name());
-        model.addAttribute("counts", board.counts(actor));
-        model.addAttribute("lanes", board.axis(actor));
-        model.addAttribute("now", board.now());
+        model.addAttribute("category", category == null ? "" : category);
+        model.addAttribute("zone", zone == null ? "" : zone);
+        model.addAttribute("pages", pages);
+        model.addAttribute("scopes", board.scopes(actor));
+        model.addAttribute("axis", board.axis(actor));
+        if (wall != null) {
+            return "board/wall";
+        }
+        model.addAttribute("zones", zones.all(actor.office().id()));
         model.addAttribute("load", board.load(actor));
         model.addAttribute("names", board.names(actor));
-        model.addAttribute("waiting", complaints.waitingFor(actor));
+        decisions(actor, model);
         return "board/board";
     }
 
-    @GetMapping("/search")
-    String search(Actor actor, @RequestParam(defaultValue = "") String q, Model model) {
-        List<Home> homes = q.isBlank() || !actor.may(Deed.SEE_REGISTER)
-                ? List.of()
-                : register.search(actor.office().id(), q).stream().limit(FOUND).toList();
-        List<Complaint> found = q.isBlank() || !actor.may(Deed.SEE_MATTERS)
-                ? List.of()
-                : complaints
-                        .list(actor, new Asked(null, false, null, null, q, null, null, FOUND))
-                        .complaints();
-        model.addAttribute("q", q.strip());
-        model.addAttribute("homes", homes);
-        model.addAttribute("complaints", found);
-        return "board/search";
+    /** What waits for a word of the actor: complaints passed up, and what may be a collective complaint. */
+    private void decisions(Actor actor, Model model) {
+        model.addAttribute("waiting", complaints.waitingFor(actor));
+        model.addAttribute(
+                "proposed",
+                actor.may(Deed.DECLARE_COLLECTIVE)
+                        ? collectives.all(actor).stream()
+                                .filter(one -> one.state() == Collective.State.PROPOSED)
+                                .toList()
+                        : List.of());
     }
 }

@@ -15,6 +15,7 @@ import yinuo.desk.collective.Collective.CollectiveStep;
 import yinuo.desk.collective.CollectiveHomes;
 import yinuo.desk.collective.Collectives;
 import yinuo.page.Page;
+import yinuo.page.Toasts;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 
@@ -57,15 +58,29 @@ class CollectivePages {
     }
 
     @PostMapping("/{id}/declaration")
-    String declare(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+    String declare(
+            Actor actor,
+            Toasts toasts,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam String words,
+            @RequestParam(defaultValue = "") String from) {
         collectives.declare(actor, id(actor, id), version, words);
-        return back(actor, id);
+        toasts.say("collective.toast.declared");
+        return back(actor, id, from);
     }
 
     @PostMapping("/{id}/refusal")
-    String refuse(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+    String refuse(
+            Actor actor,
+            Toasts toasts,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam String words,
+            @RequestParam(defaultValue = "") String from) {
         collectives.refuse(actor, id(actor, id), version, words);
-        return back(actor, id);
+        toasts.say("collective.toast.refused");
+        return back(actor, id, from);
     }
 
     @PostMapping("/{id}/steps")
@@ -96,6 +111,11 @@ class CollectivePages {
 
     private static Collective.Id id(Actor actor, UUID id) {
         return new Collective.Id(actor.office().id(), id);
+    }
+
+    /** Back to the list it was decided on, else to its page. */
+    private static String back(Actor actor, UUID id, String from) {
+        return from.matches("today|board") ? "redirect:/" + actor.office().code() + "/" + from : back(actor, id);
     }
 
     private static String back(Actor actor, UUID id) {

@@ -85,6 +85,16 @@ class ComplaintDeedApi {
         return show(after, actor, page);
     }
 
+    @PostMapping("/note")
+    ComplaintJson note(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestBody WordsJson body,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+        return show(life.note(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    }
+
     @PostMapping("/handling")
     ComplaintJson handle(Actor actor, Page page, @PathVariable UUID id, @RequestBody Said body, IfMatch seen) {
         return show(life.handle(actor, ComplaintApi.id(actor, id), seen.version(), body), actor, page);

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,12 +17,14 @@ import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintAnswers.Answer;
 import yinuo.desk.complaint.ComplaintAnswers.Call;
+import yinuo.desk.complaint.ComplaintDeed;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Step;
 import yinuo.desk.complaint.Step.Said;
 import yinuo.journal.SignatureForm;
 import yinuo.journal.Signatures;
 import yinuo.page.Page;
+import yinuo.page.Toasts;
 import yinuo.staff.Actor;
 import yinuo.staff.Role;
 
@@ -29,6 +32,8 @@ import yinuo.staff.Role;
 @Controller
 @RequestMapping("/{office}/complaints/{id}")
 class ComplaintDeedPages {
+
+    private static final String AFTER = "after";
 
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
@@ -40,6 +45,22 @@ class ComplaintDeedPages {
         this.answers = answers;
         this.attachments = attachments;
         this.signatures = signatures;
+    }
+
+    @ModelAttribute(AFTER)
+    After after(Actor actor, Toasts toasts, @RequestParam(required = false) @Nullable String from) {
+        return new After(actor, toasts, from);
+    }
+
+    /** Words, and why they are to stand although somebody else has written meanwhile. */
+    record Written(@Nullable String words, @Nullable String mineBecause) {
+
+        @Nullable
+        String text() {
+            return mineBecause == null || mineBecause.isBlank()
+                    ? words
+                    : (words == null ? "" : words) + " [" + mineBecause.strip() + "]";
+        }
     }
 
     /** What the two forms that classify send. */
@@ -62,131 +83,164 @@ class ComplaintDeedPages {
     @PostMapping("/classification")
     String classify(
             Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(name = "class", required = false) Classification.@Nullable Kind kind,
             ClassForm form) {
-        life.classify(actor, id(actor, id), version, form.as(kind));
-        return back(actor, id);
+        return after.did(ComplaintDeed.CLASSIFICATION, life.classify(actor, id(actor, id), version, form.as(kind)));
     }
 
     @PostMapping("/reclassification")
     String reclassify(
             Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(name = "class", required = false) Classification.@Nullable Kind kind,
             ClassForm form) {
-        life.reclassify(actor, id(actor, id), version, form.as(kind));
-        return back(actor, id);
+        return after.did(ComplaintDeed.RECLASSIFICATION, life.reclassify(actor, id(actor, id), version, form.as(kind)));
     }
 
     @PostMapping("/contact")
     String contact(
             Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
             Page page,
             @PathVariable UUID id,
             @RequestParam int version,
-            @RequestParam String words,
+            Written written,
             @RequestParam(required = false) @Nullable LocalDateTime agreedReplyAt,
             Sent sent) {
-        life.contact(actor, id(actor, id), version, said(actor, words, sent), instant(page, agreedReplyAt));
-        return back(actor, id);
+        var said = said(actor, written, sent);
+        return after.did(
+                ComplaintDeed.CONTACT,
+                life.contact(actor, id(actor, id), version, said, instant(page, agreedReplyAt)));
     }
 
     @PostMapping("/referral")
     String refer(
             Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam String to,
-            @RequestParam String words) {
-        life.refer(actor, id(actor, id), version, to, words);
-        return back(actor, id);
+            Written written) {
+        return after.did(ComplaintDeed.REFERRAL, life.refer(actor, id(actor, id), version, to, written.text()));
+    }
+
+    @PostMapping("/note")
+    String note(
+            Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            Written written) {
+        return after.did(ComplaintDeed.NOTE, life.note(actor, id(actor, id), version, written.text()));
     }
 
     @PostMapping("/progress")
     String progress(
-            Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words, Sent sent) {
-        life.progress(actor, id(actor, id), version, said(actor, words, sent));
-        return back(actor, id);
+            Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            Written written,
+            Sent sent) {
+        return after.did(ComplaintDeed.PROGRESS, life.progress(actor, id(actor, id), version, said(actor, written, sent)));
     }
 
     @PostMapping("/handling")
     String handle(
-            Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words, Sent sent) {
-        life.handle(actor, id(actor, id), version, said(actor, words, sent));
-        return back(actor, id);
+            Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            Written written,
+            Sent sent) {
+        return after.did(ComplaintDeed.HANDLING, life.handle(actor, id(actor, id), version, said(actor, written, sent)));
     }
 
     @PostMapping("/passing-up")
     String passUp(
             Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable Role to,
-            @RequestParam String words) {
-        life.passUp(actor, id(actor, id), version, to, words);
-        return back(actor, id);
+            Written written) {
+        return after.did(ComplaintDeed.PASSING_UP, life.passUp(actor, id(actor, id), version, to, written.text()));
     }
 
     @PostMapping("/decision")
-    String decide(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
-        life.decide(actor, id(actor, id), version, words);
-        return back(actor, id);
+    String decide(
+            Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            Written written) {
+        return after.did(ComplaintDeed.DECISION, life.decide(actor, id(actor, id), version, written.text()));
     }
 
     @PostMapping("/company-report")
-    String report(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
-        life.reportToCompany(actor, id(actor, id), version, words);
-        return back(actor, id);
+    String report(
+            Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            Written written) {
+        return after.did(
+                ComplaintDeed.COMPANY_REPORT, life.reportToCompany(actor, id(actor, id), version, written.text()));
     }
 
     @PostMapping("/reply")
     String reply(
             Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(required = false) Step.@Nullable Means means,
-            @RequestParam String words,
+            Written written,
             @RequestParam(required = false) Step.@Nullable Opinion opinion,
             @RequestParam(required = false) @Nullable String whyNoVisit,
             SignatureForm signed,
             Sent sent) {
         var signature = means == Step.Means.VISIT ? signatures.of(actor, signed, "D12-6.3") : null;
         var files = attachments.take(actor, sent).hashes();
-        answers.reply(actor, id(actor, id), version, new Answer(means, words, opinion, signature, whyNoVisit, files));
-        return back(actor, id);
+        var answer = new Answer(means, written.text(), opinion, signature, whyNoVisit, files);
+        return after.did(ComplaintDeed.REPLY, answers.reply(actor, id(actor, id), version, answer));
     }
 
-    private Said said(Actor actor, String words, Sent sent) {
-        return new Said(words, attachments.take(actor, sent).hashes());
+    private Said said(Actor actor, Written written, Sent sent) {
+        return new Said(written.text(), attachments.take(actor, sent).hashes());
     }
 
     @PostMapping("/callback")
     String callBack(
             Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(required = false) Step.@Nullable Outcome outcome,
-            @RequestParam String words,
+            Written written,
             @RequestParam(required = false) Step.@Nullable Opinion opinion) {
-        answers.callBack(actor, id(actor, id), version, new Call(outcome, words, opinion));
-        return back(actor, id);
+        return after.did(
+                ComplaintDeed.CALLBACK,
+                answers.callBack(actor, id(actor, id), version, new Call(outcome, written.text(), opinion)));
     }
 
     @PostMapping("/release")
-    String release(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
-        answers.release(actor, id(actor, id), version, words);
-        return back(actor, id);
+    String release(
+            Actor actor,
+            @ModelAttribute(name = AFTER, binding = false) After after,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            Written written) {
+        return after.did(ComplaintDeed.RELEASE, answers.release(actor, id(actor, id), version, written.text()));
     }
 
     private static Complaint.Id id(Actor actor, UUID id) {
         return new Complaint.Id(actor.office().id(), id);
-    }
-
-    private static String back(Actor actor, UUID id) {
-        return "redirect:/" + actor.office().code() + "/complaints/" + id;
     }
 
     private static @Nullable Instant instant(Page page, @Nullable LocalDateTime local) {

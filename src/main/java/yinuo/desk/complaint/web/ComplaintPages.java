@@ -1,166 +1,124 @@
 package yinuo.desk.complaint.web;
 
-import java.util.Comparator;
-import java.util.List;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import yinuo.desk.complaint.Category;
-import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
-import yinuo.desk.complaint.ComplaintDeed;
 import yinuo.desk.complaint.ComplaintQuestions;
-import yinuo.desk.complaint.ComplaintQuestions.Asked;
-import yinuo.journal.Journal;
-import yinuo.office.Departments;
 import yinuo.page.Page;
-import yinuo.promise.Promise;
 import yinuo.promise.Promises;
-import yinuo.refusal.Missing;
-import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
+import yinuo.staff.Members;
 
-/** Complaints on screen: the list, the case with the deeds allowed now, its papers. */
+/** The list of complaints, by how far they have come. It remembers how somebody looked at it last. */
 @Controller
 @RequestMapping("/{office}/complaints")
 @Transactional(readOnly = true)
 class ComplaintPages {
 
-    private static final int LINES = 30;
-    private static final int SIMILAR = 5;
-    private static final int SIMILAR_DAYS = 14;
-    private static final List<String> FORMS = List.of("record", "visit", "slip", "reception", "special");
+    private static final int LINES = 50;
+    private static final String LAST = "complaints";
+    private static final int REMEMBERED = 30 * 86_400;
 
     private final ComplaintQuestions questions;
     private final Promises promises;
-    private final Journal journal;
-    private final Departments departments;
+    private final Members members;
 
-    ComplaintPages(ComplaintQuestions questions, Promises promises, Journal journal, Departments departments) {
+    ComplaintPages(ComplaintQuestions questions, Promises promises, Members members) {
         this.questions = questions;
         this.promises = promises;
-        this.journal = journal;
-        this.departments = departments;
+        this.members = members;
+    }
+
+    /** The tabs. The text is {@code complaint.tab.<name>}. */
+    enum Tab {
+        OPEN,
+        TO_CLASSIFY(Stage.RECEIVED),
+        IN_HAND(Stage.CLASSIFIED, Stage.IN_HAND),
+        TO_REPLY(Stage.HANDLED, Stage.SETTLED_ON_THE_SPOT),
+        TO_CALL(Stage.REPLIED),
+        SETTLED(Stage.CLOSED, Stage.DISSATISFIED, Stage.RELEASED),
+        ALL;
+
+        private final Set<Stage> stages;
+
+        Tab(Stage... stages) {
+            this.stages = Set.of(stages);
+        }
+
+        Set<Stage> stages() {
+            return stages;
+        }
+
+        boolean isCounted() {
+            return this != SETTLED && this != ALL;
+        }
+
+        int count(Map<Stage, Integer> stages) {
+            return stages.entrySet().stream()
+                    .filter(entry -> this == OPEN || this.stages.contains(entry.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
     }
 
     @GetMapping
     String list(
             Actor actor,
-            Model model,
-            @RequestParam(defaultValue = "true") boolean open,
-            @RequestParam(required = false) @Nullable Stage stage,
-            @RequestParam(name = "class", required = false) Classification.@Nullable Kind kind,
-            @RequestParam(required = false) @Nullable Category category,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String after) {
-        var asked = new Asked(stage, open, kind, category, q, null, after, LINES);
+            Page page,
+            ListForm form,
+            @CookieValue(name = LAST, required = false) @Nullable String last,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (request.getQueryString() == null && last != null && last.matches("[\\w=&%.-]{1,200}")) {
+            return "redirect:" + page.url("complaints?" + last);
+        }
+        var asked = form.asked(page, LINES);
         var found = questions.list(actor, asked);
         var ids = found.complaints().stream().map(one -> one.id().value()).toList();
         model.addAttribute("complaints", found.complaints());
         model.addAttribute("due", promises.nextDue(actor.office().id(), Complaint.SUBJECT, ids));
-        model.addAttribute("asked", asked);
+        model.addAttribute("form", form);
+        model.addAttribute("tabs", tabs(actor));
+        model.addAttribute("names", names(actor));
         model.addAttribute("next", found.next() == null ? "" : found.next());
-        model.addAttribute("query", query(asked));
+        remember(request, response, form.query());
         return "complaint/list";
     }
 
-    private static String query(Asked asked) {
-        var query = UriComponentsBuilder.newInstance().queryParam("open", asked.open());
-        put(query, "stage", asked.stage());
-        put(query, "class", asked.kind());
-        put(query, "category", asked.category());
-        put(query, "q", asked.words());
-        return String.valueOf(query.encode().build().getQuery());
-    }
-
-    private static void put(UriComponentsBuilder query, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            query.queryParam(name, value);
+    private Map<String, Integer> tabs(Actor actor) {
+        var stages = questions.stages(actor);
+        var tabs = new LinkedHashMap<String, Integer>();
+        for (var tab : Tab.values()) {
+            tabs.put(tab.name(), tab.isCounted() ? tab.count(stages) : -1);
         }
+        return tabs;
     }
 
-    @GetMapping("/{id}")
-    String complaint(Actor actor, Page page, @PathVariable UUID id, Model model) {
-        var complaint = questions.get(actor, ComplaintApi.id(actor, id));
-        show(actor, complaint, model);
-        model.addAttribute("deeds", deeds(actor, complaint));
-        model.addAttribute("departments", departments.of(actor.office().id()));
-        model.addAttribute("similar", similar(actor, page, complaint));
-        model.addAttribute(
-                "previous",
-                complaint.links().previous() == null
-                        ? ""
-                        : complaint.links().previous().toString());
-        model.addAttribute(
-                "followed",
-                complaint.stage() == Stage.DISSATISFIED
-                        ? questions
-                                .following(complaint.id())
-                                .map(UUID::toString)
-                                .orElse("")
-                        : "");
-        return "complaint/case";
+    private Map<java.util.UUID, String> names(Actor actor) {
+        var names = new LinkedHashMap<java.util.UUID, String>();
+        members.all(actor.office().id()).forEach(member -> names.put(member.id().value(), member.name()));
+        return names;
     }
 
-    @Clause("D12-rec-6.2")
-    @GetMapping("/{id}/{form}")
-    String paper(Actor actor, @PathVariable UUID id, @PathVariable String form, Model model) {
-        if (!FORMS.contains(form)) {
-            throw new Missing("form", form);
-        }
-        show(actor, questions.get(actor, ComplaintApi.id(actor, id)), model);
-        model.addAttribute("form", form);
-        return "complaint/print";
-    }
-
-    private void show(Actor actor, Complaint complaint, Model model) {
-        var office = actor.office().id();
-        List<Promise> about =
-                promises.about(office, Complaint.SUBJECT, complaint.id().value());
-        model.addAttribute("complaint", complaint);
-        model.addAttribute("promises", about);
-        model.addAttribute("entries", journal.of(office, complaint.subject().stream()));
-    }
-
-    private List<Complaint> similar(Actor actor, Page page, Complaint complaint) {
-        var since = page.now().minus(java.time.Duration.ofDays(SIMILAR_DAYS));
-        var filing = complaint.filing();
-        return questions.similar(actor.office().id(), filing.words(), filing.category(), since, SIMILAR + 1).stream()
-                .filter(other -> !other.id().equals(complaint.id()))
-                .limit(SIMILAR)
-                .toList();
-    }
-
-    /** The deed that is due first, the rest in the order of the life of a complaint. */
-    private static List<ComplaintDeed> deeds(Actor actor, Complaint complaint) {
-        var order = Map.of(
-                ComplaintDeed.REPLY,
-                complaint.has(yinuo.desk.complaint.Step.Kind.HANDLING) ? 0 : 4,
-                ComplaintDeed.RECLASSIFICATION,
-                90,
-                ComplaintDeed.PASSING_UP,
-                80,
-                ComplaintDeed.CONTACT,
-                complaint.has(yinuo.desk.complaint.Step.Kind.CONTACT) ? 10 : 1,
-                ComplaintDeed.HANDLING,
-                complaint.has(yinuo.desk.complaint.Step.Kind.HANDLING) ? 11 : 2,
-                ComplaintDeed.REFERRAL,
-                complaint.classification() instanceof Classification.Assistance
-                                && !complaint.has(yinuo.desk.complaint.Step.Kind.REFERRAL)
-                        ? 1
-                        : 12);
-        return complaint.next().stream()
-                .filter(deed -> actor.may(deed.deed()))
-                .sorted(Comparator.comparingInt(deed -> order.getOrDefault(deed, 3)))
-                .toList();
+    private static void remember(HttpServletRequest request, HttpServletResponse response, String query) {
+        var cookie = new Cookie(LAST, query);
+        cookie.setPath(request.getRequestURI());
+        cookie.setMaxAge(REMEMBERED);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
     }
 }

@@ -4,20 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import yinuo.desk.complaint.Category;
-import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
-import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.complaint.ComplaintQuestions;
-import yinuo.desk.complaint.ComplaintQuestions.Asked;
 import yinuo.page.Page;
 import yinuo.register.Phone;
 import yinuo.staff.Actor;
@@ -49,15 +43,7 @@ class ComplaintSheet {
     }
 
     @GetMapping("/{office}/complaints.xlsx")
-    ResponseEntity<byte[]> sheet(
-            Actor actor,
-            Page page,
-            @RequestParam(defaultValue = "true") boolean open,
-            @RequestParam(required = false) @Nullable Stage stage,
-            @RequestParam(name = "class", required = false) Classification.@Nullable Kind kind,
-            @RequestParam(required = false) @Nullable Category category,
-            @RequestParam(required = false) @Nullable String q)
-            throws IOException {
+    ResponseEntity<byte[]> sheet(Actor actor, Page page, ListForm form) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Yinuo", "1.0")) {
             var sheet = book.newWorksheet(page.t("nav.COMPLAINTS"));
@@ -67,7 +53,7 @@ class ComplaintSheet {
             String after = null;
             var row = 1;
             do {
-                var found = questions.list(actor, new Asked(stage, open, kind, category, q, null, after, AT_ONCE));
+                var found = questions.list(actor, form.behind(after).asked(page, AT_ONCE));
                 for (var complaint : found.complaints()) {
                     var cells = cells(complaint, page);
                     for (var column = 0; column < cells.size(); column++) {

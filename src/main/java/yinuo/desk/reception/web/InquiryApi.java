@@ -54,7 +54,8 @@ class InquiryApi {
             @Nullable Instant promisedFor,
             @Nullable Boolean apologised,
             @Nullable Boolean important,
-            @Nullable String askedOf) {
+            @Nullable String askedOf,
+            @Nullable List<String> attachments) {
 
         record PersonJson(@Nullable String name, @Nullable String phone) {}
 

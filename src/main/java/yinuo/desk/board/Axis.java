@@ -1,0 +1,113 @@
+package yinuo.desk.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import yinuo.promise.Promise;
+import yinuo.staff.Role;
+
+/**
+ * Promises along the hours of the day, or of the night for those who are on duty then, in one lane for each role that
+ * owes them. What was kept stands where it was kept; what broke before stands at the left edge.
+ */
+public record Axis(Instant from, Instant until, double now, List<Mark> marks, Map<Role, Lane> lanes) {
+
+    static final LocalTime OPENS = LocalTime.of(7, 0);
+    static final LocalTime CLOSES = LocalTime.of(22, 0);
+    private static final Duration NIGHT = Duration.ofHours(11);
+    private static final int ROWS = 6;
+    private static final double WIDTH = 7.6;
+    private static final double RIGHT = 93;
+
+    public record Mark(int hour, double place) {}
+
+    /** A promise at its place from 0 to 100 in a row of its lane; from an earlier day, or hung up by its right end. */
+    public record Pin(Promise promise, double place, int row, boolean earlier, boolean right) {}
+
+    public record Lane(List<Pin> pins, int rows) {}
+
+    /** The half-open stretch of time the axis shows at an instant. */
+    record Stretch(Instant from, Instant until) {
+
+        static Stretch at(Instant now, ZoneId zone) {
+            var moment = now.atZone(zone);
+            var time = moment.toLocalTime();
+            if (!time.isBefore(OPENS) && time.isBefore(CLOSES)) {
+                return new Stretch(
+                        moment.with(OPENS).toInstant(), moment.with(CLOSES).toInstant());
+            }
+            var evening = time.isBefore(OPENS) ? moment.minusDays(1) : moment;
+            var from = evening.with(CLOSES).minusHours(1).toInstant();
+            return new Stretch(from, from.plus(NIGHT));
+        }
+
+        double place(Instant at) {
+            var share = (double) Duration.between(from, at).toMillis()
+                    / Duration.between(from, until).toMillis();
+            return Math.round(Math.clamp(share, 0, 1) * 1000) / 10.0;
+        }
+    }
+
+    static Axis of(Stretch stretch, Instant now, ZoneId zone, List<Promise> promises) {
+        var lanes = new TreeMap<Role, Lane>();
+        var byRole = new TreeMap<Role, List<Promise>>();
+        promises.forEach(promise -> byRole.computeIfAbsent(promise.owner().role(), _ -> new ArrayList<>())
+                .add(promise));
+        byRole.forEach((role, owed) -> lanes.put(role, lane(stretch, owed)));
+        return new Axis(stretch.from, stretch.until, stretch.place(now), marks(stretch, now, zone), lanes);
+    }
+
+    private static Lane lane(Stretch stretch, List<Promise> owed) {
+        var pins = new ArrayList<Pin>();
+        var ends = new double[ROWS];
+        Arrays.fill(ends, -1);
+        var sorted =
+                owed.stream().sorted(java.util.Comparator.comparing(Axis::at)).toList();
+        var rows = 1;
+        for (var promise : sorted) {
+            var earlier = at(promise).isBefore(stretch.from);
+            var place = earlier ? 0.4 : stretch.place(at(promise));
+            var right = place > RIGHT;
+            var row = free(ends, right ? place - WIDTH : place);
+            ends[row] = right ? place : place + WIDTH + (earlier ? 3 : 0);
+            rows = Math.max(rows, row + 1);
+            pins.add(new Pin(promise, place, row + 1, earlier, right));
+        }
+        return new Lane(pins, rows);
+    }
+
+    /** The first row with room from there on, else the one that is free first. */
+    private static int free(double[] ends, double from) {
+        var best = 0;
+        for (var row = 0; row < ends.length; row++) {
+            if (ends[row] <= from) {
+                return row;
+            }
+            best = ends[row] < ends[best] ? row : best;
+        }
+        return best;
+    }
+
+    private static Instant at(Promise promise) {
+        var done = promise.outcome().doneAt();
+        return done == null ? promise.made().dueAt() : done;
+    }
+
+    /** The full hours between the edges, but for those that the time of now would cover. */
+    private static List<Mark> marks(Stretch stretch, Instant now, ZoneId zone) {
+        var marks = new ArrayList<Mark>();
+        for (var at = stretch.from.plus(Duration.ofHours(1));
+                at.isBefore(stretch.until);
+                at = at.plus(Duration.ofHours(1))) {
+            var covered = Duration.between(at, now).abs().compareTo(Duration.ofMinutes(28)) < 0;
+            marks.add(new Mark(covered ? -1 : at.atZone(zone).getHour(), stretch.place(at)));
+        }
+        return marks;
+    }
+}

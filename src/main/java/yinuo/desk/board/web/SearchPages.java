@@ -1,0 +1,81 @@
+package yinuo.desk.board.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.desk.complaint.Complaint;
+import yinuo.desk.complaint.ComplaintQuestions;
+import yinuo.desk.complaint.ComplaintQuestions.Asked;
+import yinuo.page.Page;
+import yinuo.promise.Promise;
+import yinuo.promise.Promises;
+import yinuo.register.Home;
+import yinuo.register.Register;
+import yinuo.staff.Actor;
+import yinuo.staff.Deed;
+
+/** The search that finds homes, people, numbers and commands. */
+@Controller
+@RequestMapping("/{office}/search")
+@Transactional(readOnly = true)
+class SearchPages {
+
+    private static final int FOUND = 6;
+
+    private final ComplaintQuestions complaints;
+    private final Promises promises;
+    private final Register register;
+
+    SearchPages(ComplaintQuestions complaints, Promises promises, Register register) {
+        this.complaints = complaints;
+        this.promises = promises;
+        this.register = register;
+    }
+
+    @GetMapping
+    String search(Actor actor, Page page, @RequestParam(defaultValue = "") String q, Model model) {
+        var typed = q.strip();
+        List<Home> homes = typed.isEmpty() || !actor.may(Deed.SEE_REGISTER)
+                ? List.of()
+                : register.search(actor.office().id(), typed).stream()
+                        .limit(FOUND)
+                        .toList();
+        List<Complaint> found = typed.isEmpty() || !actor.may(Deed.SEE_MATTERS)
+                ? List.of()
+                : complaints.list(actor, asked(homes, full(typed, page))).complaints();
+        model.addAttribute("q", typed);
+        model.addAttribute("homes", homes);
+        model.addAttribute("complaints", found);
+        model.addAttribute("next", next(actor, found));
+        return "board/search";
+    }
+
+    /** What is typed for one home alone finds its matters, however it was typed. */
+    private static Asked asked(List<Home> homes, String typed) {
+        return homes.size() == 1
+                ? new Asked(null, false, null, null, null, homes.getFirst().id().value(), null, FOUND)
+                : new Asked(null, false, null, null, typed, null, null, FOUND);
+    }
+
+    private Map<UUID, Promise> next(Actor actor, List<Complaint> found) {
+        return promises.nextDue(
+                actor.office().id(),
+                Complaint.SUBJECT,
+                found.stream().map(one -> one.id().value()).toList());
+    }
+
+    /** Within the year people leave the year of a number out: TS-1026-007. */
+    private static String full(String typed, Page page) {
+        var number = typed.toUpperCase(Locale.ROOT);
+        return number.matches("[A-Z]{2}-\\d{4}-\\d{1,4}")
+                ? number.substring(0, 3) + page.today().getYear() + number.substring(3)
+                : typed;
+    }
+}

@@ -1,0 +1,72 @@
+package yinuo.desk.complaint;
+
+import static java.sql.Timestamp.from;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.office.Office;
+
+/** Every complaint ever made: how many stand where, and how they were taken in. */
+@Repository
+class ComplaintCounts {
+
+    private final JdbcClient db;
+
+    ComplaintCounts(JdbcClient db) {
+        this.db = db;
+    }
+
+    Map<Stage, Integer> open(Office.Id office) {
+        var counts = new EnumMap<Stage, Integer>(Stage.class);
+        db.sql("""
+                select stage, count(*) as complaints
+                from complaint
+                where office_id = :office
+                  and stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST')
+                group by stage
+                """).param("office", office.value()).query(row -> {
+            counts.put(Stage.valueOf(row.getString("stage")), row.getInt("complaints"));
+        });
+        return counts;
+    }
+
+    /** What was taken in during a half-open period; imported ones were not. */
+    ComplaintQuestions.Taken taken(Office.Id office, Instant from, Instant until, int rings) {
+        return db.sql("""
+                select count(*) as taken,
+                       count(*) filter (where exists (
+                           select from complaint_step step
+                           where step.office_id = complaint.office_id
+                             and step.complaint_id = complaint.id
+                             and step.kind = 'ON_THE_SPOT')) as spot,
+                       count(rings) filter (where channel = 'PHONE') as calls,
+                       count(*) filter (where channel = 'PHONE' and rings <= :rings) as prompt
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and source is null
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .param("rings", rings)
+                .query((row, _) -> new ComplaintQuestions.Taken(
+                        row.getInt("taken"), row.getInt("spot"), row.getInt("calls"), row.getInt("prompt")))
+                .single();
+    }
+
+    List<Complaint> these(Office.Id office, List<UUID> ids) {
+        return db.sql("select * from complaint where office_id = :office and id in (:ids)")
+                .param("office", office.value())
+                .param("ids", ids)
+                .query((row, _) -> ComplaintRow.read(row, List.of()))
+                .list();
+    }
+}

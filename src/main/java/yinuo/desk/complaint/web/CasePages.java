@@ -1,0 +1,158 @@
+package yinuo.desk.complaint.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.desk.complaint.Complaint;
+import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.ComplaintDeed;
+import yinuo.desk.complaint.ComplaintQuestions;
+import yinuo.journal.Journal;
+import yinuo.office.Departments;
+import yinuo.page.Page;
+import yinuo.promise.Promise;
+import yinuo.promise.Promises;
+import yinuo.refusal.Missing;
+import yinuo.rulebook.Clause;
+import yinuo.rulebook.Paragraph;
+import yinuo.rulebook.Procedures;
+import yinuo.staff.Actor;
+import yinuo.watch.Watches;
+
+/** One case on screen: what was promised and done, what may be done now, what is still missing; and its papers. */
+@Controller
+@RequestMapping("/{office}/complaints/{id}")
+@Transactional(readOnly = true)
+class CasePages {
+
+    private static final int SIMILAR = 6;
+    private static final int SIMILAR_DAYS = 14;
+    private static final int CELLS = 4;
+    private static final List<String> FORMS = List.of("record", "visit", "slip", "reception", "special");
+
+    private final ComplaintQuestions questions;
+    private final Promises promises;
+    private final Journal journal;
+    private final Departments departments;
+    private final Procedures procedures;
+    private final Watches watches;
+
+    CasePages(
+            ComplaintQuestions questions,
+            Promises promises,
+            Journal journal,
+            Departments departments,
+            Procedures procedures,
+            Watches watches) {
+        this.questions = questions;
+        this.promises = promises;
+        this.journal = journal;
+        this.departments = departments;
+        this.procedures = procedures;
+        this.watches = watches;
+    }
+
+    /** Somebody may come to do what keeps a promise ({@code act}) or to do a deed; its form is open then. */
+    @GetMapping
+    String complaint(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String act,
+            @RequestParam(required = false) @Nullable String deed,
+            @RequestParam(defaultValue = "") String from,
+            Model model) {
+        var complaint = questions.get(actor, ComplaintApi.id(actor, id));
+        show(actor, complaint, model);
+        var deeds = CaseGuide.deeds(complaint, actor);
+        var asked = CaseGuide.asked(deeds, act, deed);
+        model.addAttribute("deeds", deeds);
+        model.addAttribute(
+                "open",
+                asked.or(() -> deeds.stream().findFirst())
+                        .map(ComplaintDeed::path)
+                        .orElse(""));
+        model.addAttribute("asked", asked.isPresent());
+        model.addAttribute("from", from.matches("today|board|complaints") ? from : "");
+        model.addAttribute("lacks", CaseGuide.lacks(complaint));
+        model.addAttribute("departments", departments.of(actor.office().id()));
+        model.addAttribute("similar", similar(actor, page, complaint));
+        model.addAttribute("watched", watches.has(actor, Complaint.SUBJECT, id));
+        model.addAttribute("previous", previous(complaint));
+        model.addAttribute("followed", followed(complaint));
+        return "complaint/case";
+    }
+
+    private static String previous(Complaint complaint) {
+        var previous = complaint.links().previous();
+        return previous == null ? "" : previous.toString();
+    }
+
+    private String followed(Complaint complaint) {
+        return complaint.stage() == Stage.DISSATISFIED
+                ? questions.following(complaint.id()).map(UUID::toString).orElse("")
+                : "";
+    }
+
+    @Clause("D12-rec-6.2")
+    @GetMapping("/{form}")
+    String paper(Actor actor, @PathVariable UUID id, @PathVariable String form, Model model) {
+        if (!FORMS.contains(form)) {
+            throw new Missing("form", form);
+        }
+        var complaint = questions.get(actor, ComplaintApi.id(actor, id));
+        show(actor, complaint, model);
+        model.addAttribute("form", form);
+        return "complaint/print";
+    }
+
+    private void show(Actor actor, Complaint complaint, Model model) {
+        var office = actor.office().id();
+        var about = promises.about(office, Complaint.SUBJECT, complaint.id().value());
+        model.addAttribute("complaint", complaint);
+        model.addAttribute("promises", about);
+        model.addAttribute("cells", cells(about));
+        model.addAttribute("clauses", clauses(about));
+        model.addAttribute("entries", journal.of(office, complaint.subject().stream()));
+    }
+
+    /** The up to four that tell most: what is open or broken before what was kept, all in the order of time. */
+    private static List<Promise> cells(List<Promise> all) {
+        return all.stream()
+                .filter(promise -> promise.isOpen() || promise.outcome().doneAt() != null)
+                .sorted(Comparator.comparing((Promise promise) -> !promise.isOpen())
+                        .thenComparing(Comparator.comparing(
+                                        (Promise promise) -> promise.made().dueAt())
+                                .reversed()))
+                .limit(CELLS)
+                .sorted(Comparator.comparing((Promise promise) -> promise.made().dueAt()))
+                .toList();
+    }
+
+    private List<Paragraph> clauses(List<Promise> all) {
+        return all.stream()
+                .map(promise -> promise.made().clause())
+                .distinct()
+                .map(procedures::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Complaint> similar(Actor actor, Page page, Complaint complaint) {
+        var since = page.now().minus(java.time.Duration.ofDays(SIMILAR_DAYS));
+        var filing = complaint.filing();
+        return questions.similar(actor.office().id(), filing.words(), filing.category(), since, SIMILAR + 1).stream()
+                .filter(other -> !other.id().equals(complaint.id()))
+                .limit(SIMILAR)
+                .toList();
+    }
+}

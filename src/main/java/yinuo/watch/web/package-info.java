@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.watch.web;
+
+import org.jspecify.annotations.NullMarked;

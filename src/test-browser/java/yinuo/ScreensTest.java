@@ -1,0 +1,109 @@
+package yinuo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The screens people spend their day on: by keyboard, by two at once, in every colour and width. */
+class ScreensTest extends BrowserStory {
+
+    private static final int HTML = 60 * 1024;
+
+    private void open(Page page, String room) {
+        go(page, "complaints?tab=OPEN&q=" + room);
+        page.locator("[data-row] a.t").first().click();
+        page.waitForURL(Pattern.compile(".*/complaints/[0-9a-f-]{36}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
+    void screens_are_for_everybody(int width, ColorScheme colours) {
+        var page = signedIn("supervisor", width, colours);
+        for (var path : new String[] {
+            "today",
+            "today?tab=SHIFT",
+            "today?tab=WATCHED",
+            "today?tab=DONE",
+            "board",
+            "board?when=PAUSED",
+            "complaints?tab=OPEN",
+            "complaints?tab=ALL",
+            "notices"
+        }) {
+            go(page, path);
+            isForEverybody(page, path + " " + width + " " + colours);
+            assertThat(page.content().length()).as("bytes of " + path).isLessThan(HTML);
+        }
+        open(page, "3-1802");
+        isForEverybody(page, "case " + width + " " + colours);
+    }
+
+    @Test
+    void english_screens_hold_no_chinese_of_ours() {
+        var page = signedIn("desk1");
+        page.locator("button.lang").click();
+        assertThat(page.locator("h1").first()).hasText("Today");
+        isForEverybody(page, "today in English");
+        go(page, "board");
+        assertThat(page.locator("#axis h2")).not().containsText(Pattern.compile("[\\u4e00-\\u9fff]"));
+    }
+
+    @Test
+    void a_promise_is_kept_from_the_desk_by_keys_alone_and_the_cursor_goes_on() {
+        var page = signedIn("desk1");
+        var second = page.locator("#today [data-row]").nth(1).getAttribute("data-row");
+        assertThat(page.locator("#today [data-row]").first()).hasAttribute("aria-current", "true");
+        page.keyboard().press("e");
+        page.waitForURL(Pattern.compile(".*act=.*"));
+        assertThat(page.locator("form[data-deed=reply]")).isVisible();
+        page.locator("form[data-deed=reply] [value=OTHER]")
+                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        page.locator("form[data-deed=reply] textarea").fill("已当面说明处理结果");
+        page.locator("form[data-deed=reply] [name=opinion]").selectOption("SATISFIED");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL(Pattern.compile(".*/today"));
+        assertThat(page.locator("#toast")).containsText("已记录答复");
+        assertThat(page.locator("[data-row='" + second + "']")).hasAttribute("aria-current", "true");
+    }
+
+    @Test
+    void what_two_write_at_once_is_kept_by_both() {
+        var one = signedIn("supervisor");
+        var other = signedIn("director");
+        open(one, "1-1203");
+        open(other, "1-1203");
+        one.locator("[data-open=note]:visible").first().click();
+        one.locator("form[data-deed=note] textarea").fill("主管写的备注");
+        other.locator("[data-open=note]:visible").first().click();
+        other.locator("form[data-deed=note] textarea").fill("主任写的备注");
+        assertThat(one.locator("#presence")).containsText("李卫东");
+        one.locator("form[data-deed=note] button.pri").click();
+        assertThat(one.locator(".tl")).containsText("主管写的备注");
+        other.locator("form[data-deed=note] button.pri").click();
+        assertThat(other.locator(".conflict")).containsText("主管写的备注");
+        other.locator(".conflict button.pri").click();
+        assertThat(other.locator(".tl")).containsText("主管写的备注");
+        assertThat(other.locator(".tl")).containsText("主任写的备注");
+    }
+
+    @Test
+    void single_keys_can_be_switched_off_and_the_palette_runs_commands() {
+        var page = signedIn("leader");
+        page.keyboard().press("?");
+        page.locator("#keys [name=keys]").click();
+        assertThat(page.locator("body")).hasAttribute("data-keys", "off");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isHidden();
+        page.keyboard().press("Control+k");
+        page.keyboard().type("退出");
+        assertThat(page.locator("#palette-list .opt").first()).containsText("退出登录");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/sign-in.*"));
+    }
+}
