@@ -86,13 +86,8 @@ class ComplaintDeedApi {
     }
 
     @PostMapping("/note")
-    ComplaintJson note(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.note(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    ComplaintJson note(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(life.note(actor, ComplaintApi.id(actor, id), seen.version(), body.words()), actor, page);
     }
 
     @PostMapping("/handling")
