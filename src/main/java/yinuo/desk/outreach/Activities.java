@@ -150,8 +150,7 @@ public class Activities implements Participants {
         var asked = switch (how) {
             case EVERYBODY ->
                 activity.participants().stream().map(Participant::home).toList();
-            case DRAWN ->
-                Draw.homes(activity.participants(), ending.count() == null ? needed : ending.count(), seed);
+            case DRAWN -> Draw.homes(activity.participants(), ending.count() == null ? needed : ending.count(), seed);
             case CHOSEN ->
                 homes
                         .of(activity.id().office(), new HomeChoice(String.valueOf(ending.chosen()), null, null, null))

@@ -9,7 +9,11 @@ import yinuo.office.Office;
 import yinuo.promise.Subject;
 
 /** A cultural or sports activity (文体活动) with the homes that took part, of which enough are asked afterwards. */
-public record Activity(Id id, Held held, List<Participant> participants, @Nullable Selection selection) {
+public record Activity(
+        Id id,
+        Held held,
+        List<Participant> participants,
+        @Nullable Selection selection) {
 
     public static final String SUBJECT = "activity";
 

@@ -155,8 +155,7 @@ class ActivityRows {
 
     private static Activity read(ResultSet row, List<Participant> participants) throws SQLException {
         return new Activity(
-                new Activity.Id(
-                        new Office.Id(row.getObject("office_id", UUID.class)), row.getObject("id", UUID.class)),
+                new Activity.Id(new Office.Id(row.getObject("office_id", UUID.class)), row.getObject("id", UUID.class)),
                 new Activity.Held(
                         row.getString("number"),
                         row.getString("title"),

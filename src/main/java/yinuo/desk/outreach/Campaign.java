@@ -10,7 +10,8 @@ import yinuo.promise.Subject;
 import yinuo.staff.Member;
 
 /** Calls that somebody ordered: why, what to say, to which homes, and what is reported back at the end. */
-public record Campaign(Id id, Order order, Progress progress, @Nullable Report report) {
+public record Campaign(
+        Id id, Order order, Progress progress, @Nullable Report report) {
 
     public static final String SUBJECT = "campaign";
 
@@ -54,7 +55,7 @@ public record Campaign(Id id, Order order, Progress progress, @Nullable Report r
 
         /** The text is {@code word.CallState.<name>}. */
         public enum State {
-            TODO,
+            WAITING,
             MISSED,
             REACHED
         }

@@ -32,7 +32,7 @@ class CampaignRows {
                 select count(*) as homes,
                        count(*) filter (where state = 'REACHED') as reached,
                        count(*) filter (where state = 'MISSED') as missed,
-                       count(*) filter (where state = 'TODO') as todo,
+                       count(*) filter (where state = 'WAITING') as todo,
                        count(*) filter (where opinion in ('VERY_SATISFIED', 'SATISFIED')) as content
                 from campaign_call
                 where campaign_call.office_id = campaign.office_id
@@ -72,7 +72,7 @@ class CampaignRows {
                 from campaign_call
                 where office_id = :office
                   and campaign_id = :campaign
-                order by case state when 'TODO' then 0 when 'MISSED' then 1 else 2 end, seq
+                order by case state when 'WAITING' then 0 when 'MISSED' then 1 else 2 end, seq
                 """)
                 .param("office", id.office().value())
                 .param("campaign", id.value())
@@ -100,7 +100,7 @@ class CampaignRows {
         batches.batchUpdate(
                 """
                 insert into campaign_call (office_id, id, campaign_id, seq, home_id, home, person, phone, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'TODO')
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
                 """,
                 IntStream.range(0, homes.size())
                         .mapToObj(n -> row(id, order, n, homes.get(n)))

@@ -200,7 +200,9 @@ public class Campaigns {
     private static Map<String, ?> facts(Call call) {
         var facts = new TreeMap<String, Object>();
         facts.put("home", call.home());
-        facts.put("result", new yinuo.journal.Fact.Word("word.CallState." + call.state().name()));
+        facts.put(
+                "result",
+                new yinuo.journal.Fact.Word("word.CallState." + call.state().name()));
         facts.put("words", call.words());
         if (call.opinion() != null) {
             facts.put("opinion", call.opinion());

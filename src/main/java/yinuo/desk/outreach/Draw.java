@@ -15,6 +15,8 @@ final class Draw {
         var labels = new ArrayList<>(
                 participants.stream().map(Participant::home).sorted().toList());
         Collections.shuffle(labels, new Random(seed));
-        return labels.subList(0, Math.min(count, labels.size())).stream().sorted().toList();
+        return labels.subList(0, Math.min(count, labels.size())).stream()
+                .sorted()
+                .toList();
     }
 }

@@ -42,8 +42,8 @@ create table campaign_call (
     called_name text not null default '',
     constraint campaign_call_pk primary key (office_id, id),
     constraint campaign_call_campaign foreign key (office_id, campaign_id) references campaign (office_id, id),
-    constraint campaign_call_state check (state in ('TODO', 'MISSED', 'REACHED')),
-    constraint campaign_call_by_somebody check (state = 'TODO' or called_by is not null)
+    constraint campaign_call_state check (state in ('WAITING', 'MISSED', 'REACHED')),
+    constraint campaign_call_by_somebody check (state = 'WAITING' or called_by is not null)
 );
 create index campaign_call_of on campaign_call (office_id, campaign_id, seq);
 alter table campaign_call enable row level security;

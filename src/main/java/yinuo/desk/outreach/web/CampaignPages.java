@@ -69,9 +69,7 @@ class CampaignPages {
         var found = campaigns.get(actor, id(actor, id));
         model.addAttribute("campaign", found.campaign());
         model.addAttribute("calls", found.calls());
-        model.addAttribute(
-                "entries",
-                journal.of(actor.office().id(), found.campaign().subject().stream()));
+        model.addAttribute("entries", journal.of(actor.office().id(), found.campaign().subject().stream()));
         return "outreach/campaign";
     }
 
