@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
@@ -21,8 +22,6 @@ import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
-import yinuo.desk.complaint.Step.Opinion;
-import yinuo.desk.complaint.Step.Outcome;
 import yinuo.desk.complaint.Step.SignatureHow;
 import yinuo.office.OfficeScope;
 import yinuo.promise.Sweep;
@@ -44,15 +43,18 @@ class DemoHistory {
     private final ComplaintDesk desk;
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
+    private final DemoCallbacks callbacks;
     private final Sweep sweep;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
 
-    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep) {
+    DemoHistory(
+            ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, DemoCallbacks callbacks, Sweep sweep) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
+        this.callbacks = callbacks;
         this.sweep = sweep;
     }
 
@@ -75,6 +77,7 @@ class DemoHistory {
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;
+        callbacks.live(people, clock);
         clock.standApart(Duration.ZERO);
     }
 
@@ -199,11 +202,7 @@ class DemoHistory {
                     at,
                     24 * 60,
                     74 * 60,
-                    () -> answers.callBack(
-                            actor(people, DemoStaff.STEWARD1),
-                            id,
-                            null,
-                            new ComplaintAnswers.Call(Outcome.REACHED, text(matters.opinions()), Opinion.SATISFIED)));
+                    () -> callbacks.complaint(people, id.value(), text(matters.opinions()), Opinion.SATISFIED));
         }
     }
 

@@ -15,7 +15,9 @@
             "promise",
             "register",
             "rulebook",
-            "complaint"
+            "complaint",
+            "callback",
+            "outreach"
         })
 @NullMarked
 package yinuo.demo;

@@ -12,6 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import yinuo.desk.callback.Callback;
+import yinuo.desk.callback.CallbackAnswered;
 import yinuo.desk.complaint.Complaint;
 import yinuo.office.Office;
 import yinuo.promise.PromisesFired;
@@ -52,6 +54,16 @@ class Changes implements SmartLifecycle {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void fired(PromisesFired fired) {
         changed(fired.office(), "promises", "notices", "complaints");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void calledBack(CallbackAnswered answered) {
+        changed(answered.callback().id().office(), "callbacks", "promises");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void triedToCallBack(Callback.Attempted attempted) {
+        changed(attempted.callback().id().office(), "callbacks");
     }
 
     private void changed(Office.Id office, String... topics) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.outreach.Campaigns;
 import yinuo.office.Ids;
 import yinuo.office.Office;
 import yinuo.promise.PromisesFired;
@@ -55,6 +56,14 @@ public class Notices {
                     .map(member -> notice(member.id(), "handed", "", complaint.subject(), null))
                     .toList());
         }
+    }
+
+    /** Whoever ordered calls hears that they were made. */
+    @Clause("D01-4.9")
+    @EventListener
+    void reported(Campaigns.Reported reported) {
+        var campaign = reported.campaign();
+        rows.add(List.of(notice(campaign.order().by(), "reported", "", campaign.subject(), null)));
     }
 
     /** A step of the ladder: the owner and whoever that step names. */

@@ -78,6 +78,25 @@ class CallbackRows {
                 .toList();
     }
 
+    Map<UUID, UUID> open(Office.Id office, String kind, List<UUID> sources) {
+        var open = new HashMap<UUID, UUID>();
+        db.sql("""
+                select source_id, id
+                from callback
+                where office_id = :office
+                  and source_kind = :kind
+                  and source_id in (:sources)
+                  and state in ('DUE', 'BOOKED')
+                """)
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("sources", sources)
+                .query(row -> {
+                    open.put(row.getObject("source_id", UUID.class), row.getObject("id", UUID.class));
+                });
+        return open;
+    }
+
     void add(Callback callback, int building) {
         var work = callback.work();
         var round = callback.round();

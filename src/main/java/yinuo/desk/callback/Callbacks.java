@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -113,6 +114,12 @@ public class Callbacks {
         return rows.of(office, source.kind(), source.id());
     }
 
+    /** The round to be asked now about each of these things of one kind, where there is one. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> open(Office.Id office, String kind, List<UUID> sources) {
+        return sources.isEmpty() ? Map.of() : rows.open(office, kind, sources);
+    }
+
     /** Which round, after which, from when, and until when if that is known. */
     record Start(
             int nth,
@@ -179,7 +186,7 @@ public class Callbacks {
     }
 
     private Promise previewed(Office.Id office, Owed owed) {
-        var nothing = new yinuo.promise.Subject(Callback.SUBJECT, new java.util.UUID(0, 0), "", "", "", "");
+        var nothing = new yinuo.promise.Subject(Callback.SUBJECT, new UUID(0, 0), "", "", "", "");
         return promises.preview(office, nothing, List.of(owed)).getFirst();
     }
 

@@ -54,6 +54,10 @@ public class ComplaintLife {
         return complaint;
     }
 
+    Complaint get(Complaint.Id id) {
+        return complaints.get(id);
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -17,8 +17,7 @@ enum ComplaintPromise implements PromiseRule {
     FOLLOW_DEPARTMENT("D12-3.2", Role.SUPERVISOR, "followUp"),
     TELL_PROGRESS("D12-8", Role.SUPERVISOR, "term"),
     TELL_FURTHER_PROGRESS("D12-8", Role.SUPERVISOR, "further"),
-    REPORT_TO_COMPANY("D12-4.3", Role.RECEPTIONIST, "term"),
-    CALL_BACK_COMPLAINT("D03-1.1", Role.STEWARD, "term");
+    REPORT_TO_COMPANY("D12-4.3", Role.RECEPTIONIST, "term");
 
     /** What is released when a complaint leaves its class, or ends. */
     static final ComplaintPromise[] OF_CLASS = {

@@ -20,6 +20,7 @@ import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.Asked;
@@ -28,7 +29,6 @@ import yinuo.journal.EntryJson;
 import yinuo.journal.Journal;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
-import yinuo.promise.Promises;
 import yinuo.staff.Actor;
 
 /** Complaints for programs: taking in and asking. The deeds are in {@link ComplaintDeedApi}. */
@@ -38,13 +38,13 @@ class ComplaintApi {
 
     private final ComplaintDesk desk;
     private final ComplaintQuestions questions;
-    private final Promises promises;
+    private final ComplaintCallbacks callbacks;
     private final Journal journal;
 
-    ComplaintApi(ComplaintDesk desk, ComplaintQuestions questions, Promises promises, Journal journal) {
+    ComplaintApi(ComplaintDesk desk, ComplaintQuestions questions, ComplaintCallbacks callbacks, Journal journal) {
         this.desk = desk;
         this.questions = questions;
-        this.promises = promises;
+        this.callbacks = callbacks;
         this.journal = journal;
     }
 
@@ -123,8 +123,7 @@ class ComplaintApi {
     }
 
     ComplaintJson json(Complaint complaint, Actor actor, Page page) {
-        var office = complaint.id().office();
-        var about = promises.about(office, Complaint.SUBJECT, complaint.id().value()).stream()
+        var about = callbacks.promises(complaint).stream()
                 .map(promise -> PromiseJson.of(
                         promise, page.t("promise." + promise.made().rule()), page.now()))
                 .toList();

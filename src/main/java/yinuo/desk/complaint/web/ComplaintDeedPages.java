@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;
@@ -138,7 +139,7 @@ class ComplaintDeedPages {
             @RequestParam int version,
             @RequestParam(required = false) Step.@Nullable Means means,
             @RequestParam String words,
-            @RequestParam(required = false) Step.@Nullable Opinion opinion,
+            @RequestParam(required = false) @Nullable Opinion opinion,
             @RequestParam(required = false) @Nullable String signedBy,
             @RequestParam(required = false) Step.@Nullable SignatureHow signedHow,
             @RequestParam(required = false) @Nullable String whyNoVisit) {
@@ -154,7 +155,7 @@ class ComplaintDeedPages {
             @RequestParam int version,
             @RequestParam(required = false) Step.@Nullable Outcome outcome,
             @RequestParam String words,
-            @RequestParam(required = false) Step.@Nullable Opinion opinion) {
+            @RequestParam(required = false) @Nullable Opinion opinion) {
         answers.callBack(actor, id(actor, id), version, new Call(outcome, words, opinion));
         return back(actor, id);
     }

@@ -17,6 +17,7 @@ import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintDeed;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.Asked;
@@ -24,7 +25,6 @@ import yinuo.journal.Journal;
 import yinuo.office.Departments;
 import yinuo.page.Page;
 import yinuo.promise.Promise;
-import yinuo.promise.Promises;
 import yinuo.refusal.Missing;
 import yinuo.staff.Actor;
 
@@ -40,13 +40,14 @@ class ComplaintPages {
     private static final List<String> FORMS = List.of("record", "visit", "slip", "reception", "special");
 
     private final ComplaintQuestions questions;
-    private final Promises promises;
+    private final ComplaintCallbacks callbacks;
     private final Journal journal;
     private final Departments departments;
 
-    ComplaintPages(ComplaintQuestions questions, Promises promises, Journal journal, Departments departments) {
+    ComplaintPages(
+            ComplaintQuestions questions, ComplaintCallbacks callbacks, Journal journal, Departments departments) {
         this.questions = questions;
-        this.promises = promises;
+        this.callbacks = callbacks;
         this.journal = journal;
         this.departments = departments;
     }
@@ -65,7 +66,7 @@ class ComplaintPages {
         var found = questions.list(actor, asked);
         var ids = found.complaints().stream().map(one -> one.id().value()).toList();
         model.addAttribute("complaints", found.complaints());
-        model.addAttribute("due", promises.nextDue(actor.office().id(), Complaint.SUBJECT, ids));
+        model.addAttribute("due", callbacks.nextDue(actor.office().id(), ids));
         model.addAttribute("asked", asked);
         model.addAttribute("next", found.next() == null ? "" : found.next());
         model.addAttribute("query", query(asked));
@@ -122,8 +123,7 @@ class ComplaintPages {
 
     private void show(Actor actor, Complaint complaint, Model model) {
         var office = actor.office().id();
-        List<Promise> about =
-                promises.about(office, Complaint.SUBJECT, complaint.id().value());
+        List<Promise> about = callbacks.promises(complaint);
         model.addAttribute("complaint", complaint);
         model.addAttribute("promises", about);
         model.addAttribute("entries", journal.of(office, complaint.subject().stream()));
