@@ -12,7 +12,7 @@ final class CallbackFacts {
     static Map<String, Object> of(Attempt attempt, Attempt.Tried tried) {
         var facts = new TreeMap<String, Object>();
         facts.put("means", word("CallbackMeans", attempt.means()));
-        facts.put("result", word("AttemptResult", attempt.result()));
+        facts.put("callResult", word("AttemptResult", attempt.result()));
         put(facts, "words", attempt.words());
         if (tried.bookedFor() != null) {
             facts.put("bookedFor", tried.bookedFor());

@@ -98,7 +98,7 @@ public class Campaigns {
                 actor,
                 subject.stream(),
                 "campaign.ordered",
-                Map.of("number", number, "purpose", purpose, "words", script, "homes", called.size()));
+                Map.of("number", number, "aim", purpose, "words", script, "homes", called.size()));
         return rows.get(id);
     }
 
