@@ -21,8 +21,7 @@ import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
-import yinuo.desk.complaint.Step.Opinion;
-import yinuo.desk.complaint.Step.Outcome;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.complaint.Step.Said;
 import yinuo.journal.Sealing;
 import yinuo.journal.SignatureHow;
@@ -57,6 +56,7 @@ class DemoHistory {
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
     private final DemoIncidents incidents;
+    private final DemoCallbacks callbacks;
     private final Sweep sweep;
     private final Sealing sealing;
     private final DemoPresent present;
@@ -74,6 +74,7 @@ class DemoHistory {
             ComplaintLife life,
             ComplaintAnswers answers,
             DemoIncidents incidents,
+            DemoCallbacks callbacks,
             Sweep sweep,
             Sealing sealing,
             Duties duties,
@@ -86,6 +87,7 @@ class DemoHistory {
         this.life = life;
         this.answers = answers;
         this.incidents = incidents;
+        this.callbacks = callbacks;
         this.sweep = sweep;
         this.sealing = sealing;
         this.present = present;
@@ -120,6 +122,7 @@ class DemoHistory {
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;
+        callbacks.live(people, clock);
         clock.standApart(Duration.ZERO);
     }
 
@@ -271,11 +274,7 @@ class DemoHistory {
                     at,
                     24 * 60,
                     74 * 60,
-                    () -> answers.callBack(
-                            actor(people, DemoStaff.STEWARD1),
-                            id,
-                            null,
-                            new ComplaintAnswers.Call(Outcome.REACHED, text(matters.opinions()), Opinion.SATISFIED)));
+                    () -> callbacks.complaint(people, id.value(), text(matters.opinions()), Opinion.SATISFIED));
         }
     }
 

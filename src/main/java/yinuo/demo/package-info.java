@@ -21,7 +21,9 @@
             "outage",
             "notice",
             "digest",
-            "watch"
+            "watch",
+            "callback",
+            "outreach"
         })
 @NullMarked
 package yinuo.demo;

@@ -13,6 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import yinuo.desk.callback.Callback;
+import yinuo.desk.callback.CallbackAnswered;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.incident.Incident;
 import yinuo.desk.incident.IncidentBegan;
@@ -81,6 +83,16 @@ class Changes implements SmartLifecycle {
     /** A word for every node, such as who looks at what. Goes out with the next of what changed. */
     void say(Office.Id office, String topic, String message) {
         changed.add(office.value() + " " + topic + " " + message);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void calledBack(CallbackAnswered answered) {
+        changed(answered.callback().id().office(), "callbacks", "promises");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void triedToCallBack(Callback.Attempted attempted) {
+        changed(attempted.callback().id().office(), "callbacks");
     }
 
     private void changed(Office.Id office, String... topics) {

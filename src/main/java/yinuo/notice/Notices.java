@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.outreach.Campaigns;
 import yinuo.office.Ids;
 import yinuo.office.Office;
 import yinuo.page.Waiting;
@@ -70,6 +71,14 @@ public class Notices implements Waiting {
                     .map(member -> notice(member, "handed", "", complaint.subject(), null))
                     .toList());
         }
+    }
+
+    /** Whoever ordered calls hears that they were made. */
+    @Clause("D01-4.9")
+    @EventListener
+    void reported(Campaigns.Reported reported) {
+        var campaign = reported.campaign();
+        add(List.of(notice(campaign.order().by(), "reported", "", campaign.subject(), null)));
     }
 
     /** A step of the ladder: the owner and whoever that step names, or stands above them where nobody does. */

@@ -10,6 +10,7 @@
             "promise",
             "complaint",
             "incident",
+            "outreach",
             "digest"
         })
 @NullMarked

@@ -1,5 +1,7 @@
 package yinuo.desk.complaint;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import yinuo.refusal.BadInput;
 
@@ -72,5 +74,19 @@ public sealed interface Classification {
             case ASSISTANCE -> new Assistance(why, java.util.Objects.requireNonNull(cause));
             case INVALID -> new Invalid(why);
         };
+    }
+
+    /** What the journal keeps of it. */
+    default Map<String, ?> facts() {
+        var facts = new TreeMap<String, Object>(Map.of("class", kind(), "reason", reason()));
+        switch (this) {
+            case Classification.Valid(var _, var field, var fault) -> {
+                facts.put("field", field);
+                facts.put("fault", fault);
+            }
+            case Classification.Assistance(var _, var cause) -> facts.put("cause", cause);
+            case Classification.Invalid _ -> {}
+        }
+        return facts;
     }
 }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.callback.Attempt;
+import yinuo.desk.callback.CallbackDesk;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.complaint.Step.Means;
-import yinuo.desk.complaint.Step.Opinion;
 import yinuo.desk.complaint.Step.Outcome;
 import yinuo.desk.complaint.Step.Said;
 import yinuo.journal.Journal;
@@ -25,9 +26,6 @@ import yinuo.refusal.BadInput;
 import yinuo.refusal.Refusal;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
-import yinuo.staff.Member;
-import yinuo.staff.Members;
-import yinuo.staff.Role;
 
 /** The answer to the resident, the callback, and what follows from their judgement. */
 @Service
@@ -39,24 +37,27 @@ public class ComplaintAnswers {
 
     private final ComplaintLife life;
     private final ComplaintDesk desk;
+    private final ComplaintCallbacks callbacks;
+    private final CallbackDesk callbackDesk;
     private final Promises promises;
     private final Signatures signatures;
     private final Journal journal;
-    private final Members members;
 
     ComplaintAnswers(
             ComplaintLife life,
             ComplaintDesk desk,
+            ComplaintCallbacks callbacks,
+            CallbackDesk callbackDesk,
             Promises promises,
             Signatures signatures,
-            Journal journal,
-            Members members) {
+            Journal journal) {
         this.life = life;
         this.desk = desk;
+        this.callbacks = callbacks;
+        this.callbackDesk = callbackDesk;
         this.promises = promises;
         this.signatures = signatures;
         this.journal = journal;
-        this.members = members;
     }
 
     /** An answer as a form or a program brings it. */
@@ -92,23 +93,9 @@ public class ComplaintAnswers {
         var after = life.written(actor, replied, step, ComplaintDeed.REPLY, facts);
         signed.ifPresent(signature -> journal.sign(actor, after.subject().stream(), signature));
         if (after.stage() == Stage.DISSATISFIED) {
-            desk.again(actor, after, step.words(), otherHandler(after));
+            desk.again(actor, after, step.words());
         }
         return after;
-    }
-
-    /** A supervisor or, if there is no other, a director who had no hand in it. */
-    @Clause("D12-10")
-    private Member.@Nullable Id otherHandler(Complaint old) {
-        var classified = old.classified();
-        return Stream.of(Role.SUPERVISOR, Role.DIRECTOR)
-                .flatMap(role -> members.withRole(old.id().office(), role).stream())
-                .filter(member -> classified == null || !member.name().equals(classified.by()))
-                .filter(member -> old.steps().stream()
-                        .noneMatch(step -> member.id().value().equals(step.by())))
-                .map(Member::id)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Dissatisfaction ends a complaint by a new one; otherwise a callback is owed. */
@@ -128,15 +115,18 @@ public class ComplaintAnswers {
                 TELL_FURTHER_PROGRESS,
                 FOLLOW_DEPARTMENT);
         if (complaint.stage() == Stage.REPLIED) {
-            promises.make(office, complaint.subject(), List.of(Owed.from(CALL_BACK_COMPLAINT, at)));
+            callbacks.owe(complaint, at);
         }
         if (complaint.filing().channel() == Channel.COMPANY && !complaint.has(Step.Kind.COMPANY_REPORT)) {
             promises.make(office, complaint.subject(), List.of(Owed.from(REPORT_TO_COMPANY, at)));
         }
     }
 
-    /** A callback, reached or not. Only a resident who was reached and is content closes the complaint. */
-    @Clause({"D03-1.1", "D03-2.1", "D12-3.6", "D12-10"})
+    /**
+     * A callback, reached or not, as the complaint's own page and programs know it: the resident's judgement as a whole.
+     * The page of the callback asks for all five contents.
+     */
+    @Clause({"D03-1.1", "D12-3.6", "D12-10"})
     public Complaint callBack(Actor actor, Complaint.Id id, @Nullable Integer seen, Call call) {
         var before = life.take(actor, id, ComplaintDeed.CALLBACK, seen);
         before.must(ComplaintDeed.CALLBACK);
@@ -145,23 +135,18 @@ public class ComplaintAnswers {
                 .that(call.outcome() != null, "outcome", "complaint.bad.outcome")
                 .that(call.outcome() != Outcome.REACHED || known != null, "opinion", "complaint.bad.opinion")
                 .done();
-        var more = new TreeMap<String, String>();
-        more.put("outcome", String.valueOf(call.outcome()));
-        if (call.opinion() != null) {
-            more.put("opinion", call.opinion().name());
-        }
-        var step = ComplaintLife.step(actor, Step.Kind.CALLBACK, life.now(), call.words(), more);
+        var words = Words.must(call.words(), "words");
+        var callback = callbacks.open(before).id();
         if (call.outcome() == Outcome.NOT_REACHED || known == null) {
-            var after = before.done(ComplaintDeed.CALLBACK, step, before.stage());
-            return life.written(actor, after, step, ComplaintDeed.CALLBACK, words(more));
+            callbackDesk.attempt(
+                    actor,
+                    callback,
+                    null,
+                    new Attempt.Tried(Attempt.Means.PHONE, Attempt.Result.NO_ANSWER, words, null));
+        } else {
+            callbackDesk.answerBriefly(actor, callback, known, words);
         }
-        var after = before.done(ComplaintDeed.CALLBACK, step, known.isContent() ? Stage.CLOSED : Stage.DISSATISFIED);
-        life.keep(after, CALL_BACK_COMPLAINT);
-        life.written(actor, after, step, ComplaintDeed.CALLBACK, words(more));
-        if (!known.isContent()) {
-            desk.again(actor, after, step.words(), otherHandler(after));
-        }
-        return after;
+        return life.get(id);
     }
 
     /** The director lets a complaint go whose resident is neither content nor reachable, with a reason. */
@@ -170,7 +155,7 @@ public class ComplaintAnswers {
         var before = life.take(actor, id, ComplaintDeed.RELEASE, seen);
         var step = ComplaintLife.step(actor, Step.Kind.RELEASE, life.now(), words, Map.of());
         var after = before.done(ComplaintDeed.RELEASE, step, Stage.RELEASED);
-        promises.release(id.office(), after.subject(), "released", CALL_BACK_COMPLAINT);
+        callbacks.release(after);
         return life.written(actor, after, step, ComplaintDeed.RELEASE, Map.of());
     }
 
@@ -253,9 +238,6 @@ public class ComplaintAnswers {
         facts.keySet().removeAll(OF_SIGNATURE);
         if (more.containsKey("opinion")) {
             facts.put("opinion", Opinion.valueOf(more.get("opinion")));
-        }
-        if (more.containsKey("outcome")) {
-            facts.put("outcome", Outcome.valueOf(more.get("outcome")));
         }
         if (more.containsKey("means")) {
             facts.put("means", Means.valueOf(more.get("means")));

@@ -69,4 +69,87 @@ class ComplaintCounts {
                 .query((row, _) -> ComplaintRow.read(row, List.of()))
                 .list();
     }
+
+    /** Calls whose rings were noted, and those answered in time. */
+    ComplaintQuestions.Share rings(Office.Id office, Instant from, Instant until, int most) {
+        return db.sql("""
+                select count(*) as whole, count(*) filter (where rings <= :most) as good
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and rings is not null
+                  and stage <> 'VOID'
+                """)
+                .param("most", most)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Share(row.getInt("good"), row.getInt("whole")))
+                .single();
+    }
+
+    /** Replies and callbacks in which the resident judged, and those in which they were content. */
+    ComplaintQuestions.Share opinions(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select count(*) as whole,
+                       count(*) filter (where more ->> 'opinion' in ('VERY_SATISFIED', 'SATISFIED')) as good
+                from complaint_step
+                where office_id = :office
+                  and kind in ('REPLY', 'CALLBACK')
+                  and at >= :from
+                  and at < :until
+                  and more ->> 'opinion' is not null
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Share(row.getInt("good"), row.getInt("whole")))
+                .single();
+    }
+
+    /** Settled at once means without a second one that followed it. */
+    ComplaintQuestions.AtOnce atOnce(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select count(*) as received,
+                       count(*) filter (
+                           where exists (
+                               select from complaint_step
+                               where complaint_step.office_id = complaint.office_id
+                                 and complaint_step.complaint_id = complaint.id
+                                 and kind = 'ON_THE_SPOT')
+                             and not exists (
+                               select from complaint later
+                               where later.office_id = complaint.office_id
+                                 and later.previous_id = complaint.id)) as settled
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and stage not in ('PAST', 'VOID')
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.AtOnce(row.getInt("received"), row.getInt("settled")))
+                .single();
+    }
+
+    ComplaintQuestions.Visits visits(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select count(*) filter (where more ->> 'means' = 'VISIT') as visits, count(*) as replies
+                from complaint_step step
+                join complaint on complaint.office_id = step.office_id and complaint.id = step.complaint_id
+                where complaint.office_id = :office
+                  and complaint.received_at >= :from
+                  and complaint.received_at < :until
+                  and complaint.class = 'VALID'
+                  and step.kind = 'REPLY'
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Visits(row.getInt("visits"), row.getInt("replies")))
+                .single();
+    }
 }

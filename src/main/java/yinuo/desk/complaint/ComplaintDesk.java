@@ -47,7 +47,7 @@ public class ComplaintDesk {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Complaints complaints;
-    private final ComplaintsSent sent;
+    private final OtherHandler others;
     private final Register register;
     private final Numbers numbers;
     private final Promises promises;
@@ -58,7 +58,7 @@ public class ComplaintDesk {
 
     ComplaintDesk(
             Complaints complaints,
-            ComplaintsSent sent,
+            OtherHandler others,
             Register register,
             Numbers numbers,
             Promises promises,
@@ -67,7 +67,7 @@ public class ComplaintDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
-        this.sent = sent;
+        this.others = others;
         this.register = register;
         this.numbers = numbers;
         this.promises = promises;
@@ -88,25 +88,9 @@ public class ComplaintDesk {
         return add(actor, filing, spot(intake, actor, filing), Links.NONE, new Extra(files, null));
     }
 
-    /** The same sent again under the same key gives the complaint that was made the first time. */
-    public Complaint receiveOnce(Actor actor, String key, Intake intake) {
-        if (key.isBlank() || key.length() > 200) {
-            throw BadInput.in("Idempotency-Key", "complaint.bad.key");
-        }
-        var office = actor.office().id();
-        var member = actor.member().value();
-        var before = sent.before(office, member, key, "complaints");
-        if (before.isPresent()) {
-            return complaints.get(new Complaint.Id(office, before.get()));
-        }
-        var complaint = receive(actor, intake);
-        sent.add(office, member, key, "complaints", complaint.id().value(), clock.instant());
-        return complaint;
-    }
-
     /** A resident who is not content with our answer makes a new complaint, which somebody else handles if there is one. */
     @Clause("D12-10")
-    Complaint again(Actor actor, Complaint old, String words, Member.@Nullable Id handler) {
+    Complaint again(Actor actor, Complaint old, String words) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var before = old.filing();
         var filing = new Filing(
@@ -127,7 +111,7 @@ public class ComplaintDesk {
                 filing,
                 Optional.empty(),
                 new Links(old.id().value(), old.links().collective()),
-                new Extra(Map.of(), handler));
+                new Extra(Map.of(), others.of(old)));
     }
 
     /** The files that came with it, and who handles it when that is not whoever has the role. */

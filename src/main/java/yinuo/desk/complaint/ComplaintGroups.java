@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.office.Office;
+import yinuo.text.Grams;
 
 /** Complaints that belong together: the same matter of several homes. */
 @Service

@@ -80,6 +80,10 @@ public class ComplaintLife {
         return complaint;
     }
 
+    Complaint get(Complaint.Id id) {
+        return complaints.get(id);
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
@@ -93,7 +97,7 @@ public class ComplaintLife {
         if (after.stage() == Stage.CLASSIFIED) {
             promiseOf(after);
         }
-        return written(actor, after, null, ComplaintDeed.CLASSIFICATION, classFacts(as));
+        return written(actor, after, null, ComplaintDeed.CLASSIFICATION, as.facts());
     }
 
     /** Whoever takes on what the supervisor owes has heard of the complaint. */
@@ -113,7 +117,7 @@ public class ComplaintLife {
         var after = before.reclassify(as, now(), actor.name());
         promises.release(id.office(), after.subject(), "reclassified", OF_CLASS);
         promiseOf(after);
-        return written(actor, after, null, ComplaintDeed.RECLASSIFICATION, classFacts(as));
+        return written(actor, after, null, ComplaintDeed.RECLASSIFICATION, as.facts());
     }
 
     /** What its class promises, from the receipt of the complaint or from now, as its clause says. */
@@ -286,18 +290,5 @@ public class ComplaintLife {
     /** A stage that was reached is not left backwards. */
     private static Stage later(Complaint complaint, Stage stage) {
         return complaint.stage().compareTo(stage) > 0 ? complaint.stage() : stage;
-    }
-
-    private static Map<String, ?> classFacts(Classification as) {
-        var facts = new TreeMap<String, Object>(Map.of("class", as.kind(), "reason", as.reason()));
-        switch (as) {
-            case Classification.Valid(var _, var field, var fault) -> {
-                facts.put("field", field);
-                facts.put("fault", fault);
-            }
-            case Classification.Assistance(var _, var cause) -> facts.put("cause", cause);
-            case Classification.Invalid _ -> {}
-        }
-        return facts;
     }
 }

@@ -20,8 +20,7 @@ enum ComplaintPromise implements PromiseRule {
     FOLLOW_DEPARTMENT("D12-3.2", Role.SUPERVISOR, "followUp"),
     TELL_PROGRESS("D12-8", Role.SUPERVISOR, "term"),
     TELL_FURTHER_PROGRESS("D12-8", Role.SUPERVISOR, "further"),
-    REPORT_TO_COMPANY("D12-4.3", Role.RECEPTIONIST, "term"),
-    CALL_BACK_COMPLAINT("D03-1.1", Role.STEWARD, "term");
+    REPORT_TO_COMPANY("D12-4.3", Role.RECEPTIONIST, "term");
 
     /** The deed that keeps it, for whoever comes to do just that. */
     static Optional<ComplaintDeed> keptBy(String rule) {
@@ -38,7 +37,6 @@ enum ComplaintPromise implements PromiseRule {
             case REPORT_TO_DEPARTMENT -> ComplaintDeed.REFERRAL;
             case FOLLOW_DEPARTMENT, TELL_PROGRESS, TELL_FURTHER_PROGRESS -> ComplaintDeed.PROGRESS;
             case REPORT_TO_COMPANY -> ComplaintDeed.COMPANY_REPORT;
-            case CALL_BACK_COMPLAINT -> ComplaintDeed.CALLBACK;
             case REPORT_ON_THE_SPOT,
                     REGISTER_COMPLAINT,
                     REPLY_TO_EMAIL,

@@ -16,6 +16,7 @@ import yinuo.refusal.BadInput;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
+import yinuo.text.Grams;
 
 /** What people and programs ask about complaints. */
 @Service
@@ -98,7 +99,7 @@ public class ComplaintQuestions {
 
     @Clause("D12-6.3")
     public Visits visits(Office.Id office, Instant from, Instant until) {
-        return lists.visits(office, from, until);
+        return counts.visits(office, from, until);
     }
 
     /** What waits for the actor's decision. */
@@ -182,17 +183,17 @@ public class ComplaintQuestions {
 
     /** Of those received in a half-open period: how many, and how many were settled at once. */
     public AtOnce atOnce(Office.Id office, Instant from, Instant until) {
-        return lists.atOnce(office, from, until);
+        return counts.atOnce(office, from, until);
     }
 
     /** Calls whose rings were noted, and those answered by the given ring. */
     public Share rings(Office.Id office, Instant from, Instant until, int most) {
-        return lists.rings(office, from, until, most);
+        return counts.rings(office, from, until, most);
     }
 
     /** Replies and callbacks in which the resident judged, and those in which they were content. */
     public Share opinions(Office.Id office, Instant from, Instant until) {
-        return lists.opinions(office, from, until);
+        return counts.opinions(office, from, until);
     }
 
     public record Share(int good, int all) {}

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import yinuo.office.Office;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
+import yinuo.text.Grams;
 
 /** Every complaint ever made. */
 @Repository

@@ -15,6 +15,7 @@ import yinuo.office.Office;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
 import yinuo.promise.Subject;
+import yinuo.text.Grams;
 
 /**
  * Complaints of a time before Yinuo, such as messages to a mailbox. They are found and compared like all others; what was

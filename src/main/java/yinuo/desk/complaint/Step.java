@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yinuo.desk.callback.Opinion;
 
 /** One thing done about a complaint, by whom, in whose words, and what its kind must name besides. */
 public record Step(Kind kind, Instant at, @Nullable UUID by, String byName, String words, Map<String, String> more) {
@@ -31,17 +32,6 @@ public record Step(Kind kind, Instant at, @Nullable UUID by, String byName, Stri
         PHONE,
         WRITTEN,
         OTHER
-    }
-
-    public enum Opinion {
-        VERY_SATISFIED,
-        SATISFIED,
-        DISSATISFIED,
-        VERY_DISSATISFIED;
-
-        public boolean isContent() {
-            return this == VERY_SATISFIED || this == SATISFIED;
-        }
     }
 
     public enum Outcome {

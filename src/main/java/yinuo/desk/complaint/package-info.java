@@ -9,13 +9,15 @@
             "office",
             "staff",
             "refusal",
+            "text",
             "page",
             "rulebook",
             "promise",
             "journal",
             "attachment",
             "register",
-            "watch"
+            "watch",
+            "callback"
         })
 @NullMarked
 package yinuo.desk.complaint;

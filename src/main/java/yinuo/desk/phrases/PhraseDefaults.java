@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -45,15 +46,19 @@ class PhraseDefaults {
         var in = new LinkedHashMap<String, Worded>();
         in.put("zh", worded(row, "zh"));
         in.put("en", worded(row, "en"));
-        return new Situation(String.valueOf(row.get("code")), texts(row.get("clauses")), in);
+        return new Situation(String.valueOf(row.get("code")), texts(must(row, "clauses")), in);
     }
 
     @SuppressWarnings("unchecked")
     private static Worded worded(Map<String, Object> row, String language) {
-        var words = (Map<String, Object>) row.get(language);
+        var words = (Map<String, Object>) must(row, language);
         var avoid = words.get("avoid");
         return new Worded(
-                String.valueOf(words.get("when")), texts(words.get("say")), avoid == null ? "" : avoid.toString());
+                String.valueOf(words.get("when")), texts(must(words, "say")), avoid == null ? "" : avoid.toString());
+    }
+
+    private static Object must(Map<String, Object> row, String name) {
+        return Objects.requireNonNull(row.get(name), name);
     }
 
     private static List<String> texts(Object list) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.attachment.Attachments;
-import yinuo.desk.complaint.Grams;
 import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.office.Ids;
@@ -32,6 +31,7 @@ import yinuo.register.Register.Found;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
+import yinuo.text.Grams;
 
 /** Questions at the desk. "I do not know" is no answer: one is given at once, or promised for a time. */
 @Service

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yinuo.desk.complaint.Step.Opinion;
+import yinuo.desk.callback.Opinion;
 import yinuo.office.Office;
 
 /** The check of one month: the seed and period its sample was drawn by, and what was found line by line. */

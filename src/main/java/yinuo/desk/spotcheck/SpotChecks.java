@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import yinuo.desk.complaint.Step.Opinion;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.spotcheck.SpotCheck.Draw;
 import yinuo.desk.spotcheck.SpotCheck.Finding;
 import yinuo.desk.spotcheck.SpotCheck.Found;

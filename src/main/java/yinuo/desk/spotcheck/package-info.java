@@ -14,7 +14,8 @@
             "promise",
             "journal",
             "register",
-            "complaint"
+            "complaint",
+            "callback"
         })
 @NullMarked
 package yinuo.desk.spotcheck;

@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintDeed;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.journal.Journal;
 import yinuo.office.Departments;
 import yinuo.page.Page;
 import yinuo.promise.Promise;
-import yinuo.promise.Promises;
 import yinuo.refusal.Missing;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Paragraph;
@@ -40,7 +40,7 @@ class CasePages {
     private static final List<String> FORMS = List.of("record", "visit", "slip", "reception", "special");
 
     private final ComplaintQuestions questions;
-    private final Promises promises;
+    private final ComplaintCallbacks callbacks;
     private final Journal journal;
     private final Departments departments;
     private final Procedures procedures;
@@ -48,13 +48,13 @@ class CasePages {
 
     CasePages(
             ComplaintQuestions questions,
-            Promises promises,
+            ComplaintCallbacks callbacks,
             Journal journal,
             Departments departments,
             Procedures procedures,
             Watches watches) {
         this.questions = questions;
-        this.promises = promises;
+        this.callbacks = callbacks;
         this.journal = journal;
         this.departments = departments;
         this.procedures = procedures;
@@ -117,7 +117,7 @@ class CasePages {
 
     private void show(Actor actor, Complaint complaint, Model model) {
         var office = actor.office().id();
-        var about = promises.about(office, Complaint.SUBJECT, complaint.id().value());
+        var about = callbacks.promises(complaint);
         model.addAttribute("complaint", complaint);
         model.addAttribute("promises", about);
         model.addAttribute("cells", cells(about));

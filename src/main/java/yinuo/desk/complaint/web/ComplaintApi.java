@@ -19,6 +19,7 @@ import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.Asked;
@@ -28,7 +29,6 @@ import yinuo.journal.Journal;
 import yinuo.page.Page;
 import yinuo.promise.Promise;
 import yinuo.promise.PromiseJson;
-import yinuo.promise.Promises;
 import yinuo.staff.Actor;
 
 /** Complaints for programs: taking in and asking. The deeds are in {@link ComplaintDeedApi}. */
@@ -38,13 +38,13 @@ class ComplaintApi {
 
     private final ComplaintDesk desk;
     private final ComplaintQuestions questions;
-    private final Promises promises;
+    private final ComplaintCallbacks callbacks;
     private final Journal journal;
 
-    ComplaintApi(ComplaintDesk desk, ComplaintQuestions questions, Promises promises, Journal journal) {
+    ComplaintApi(ComplaintDesk desk, ComplaintQuestions questions, ComplaintCallbacks callbacks, Journal journal) {
         this.desk = desk;
         this.questions = questions;
-        this.promises = promises;
+        this.callbacks = callbacks;
         this.journal = journal;
     }
 
@@ -102,11 +102,10 @@ class ComplaintApi {
         var ids = found.complaints().stream()
                 .map(complaint -> complaint.id().value())
                 .toList();
-        var about = promises.about(actor.office().id(), Complaint.SUBJECT, ids);
+        var about = callbacks.promises(actor.office().id(), ids);
         return new ListJson(
                 found.complaints().stream()
-                        .map(complaint -> json(
-                                complaint, about.getOrDefault(complaint.id().value(), List.of()), actor, page))
+                        .map(complaint -> json(complaint, about.getOrDefault(complaint.id().value(), List.of()), actor, page))
                         .toList(),
                 found.next());
     }
@@ -125,8 +124,7 @@ class ComplaintApi {
     }
 
     ComplaintJson json(Complaint complaint, Actor actor, Page page) {
-        var id = complaint.id();
-        return json(complaint, promises.about(id.office(), Complaint.SUBJECT, id.value()), actor, page);
+        return json(complaint, callbacks.promises(complaint), actor, page);
     }
 
     private static ComplaintJson json(Complaint complaint, List<Promise> about, Actor actor, Page page) {

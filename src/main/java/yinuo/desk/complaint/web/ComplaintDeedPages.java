@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.attachment.Attachments;
 import yinuo.attachment.Sent;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;
@@ -201,7 +202,7 @@ class ComplaintDeedPages {
             @RequestParam int version,
             @RequestParam(required = false) Step.@Nullable Means means,
             Written written,
-            @RequestParam(required = false) Step.@Nullable Opinion opinion,
+            @RequestParam(required = false) @Nullable Opinion opinion,
             @RequestParam(required = false) @Nullable String whyNoVisit,
             SignatureForm signed,
             Sent sent) {
@@ -223,7 +224,7 @@ class ComplaintDeedPages {
             @RequestParam int version,
             @RequestParam(required = false) Step.@Nullable Outcome outcome,
             Written written,
-            @RequestParam(required = false) Step.@Nullable Opinion opinion) {
+            @RequestParam(required = false) @Nullable Opinion opinion) {
         return after.did(
                 ComplaintDeed.CALLBACK,
                 answers.callBack(actor, id(actor, id), version, new Call(outcome, written.text(), opinion)));

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.page.Page;
-import yinuo.promise.Promises;
 import yinuo.staff.Actor;
 import yinuo.staff.Members;
 
@@ -32,12 +32,12 @@ class ComplaintPages {
     private static final int REMEMBERED = 30 * 86_400;
 
     private final ComplaintQuestions questions;
-    private final Promises promises;
+    private final ComplaintCallbacks callbacks;
     private final Members members;
 
-    ComplaintPages(ComplaintQuestions questions, Promises promises, Members members) {
+    ComplaintPages(ComplaintQuestions questions, ComplaintCallbacks callbacks, Members members) {
         this.questions = questions;
-        this.promises = promises;
+        this.callbacks = callbacks;
         this.members = members;
     }
 
@@ -89,7 +89,7 @@ class ComplaintPages {
         var found = questions.list(actor, asked);
         var ids = found.complaints().stream().map(one -> one.id().value()).toList();
         model.addAttribute("complaints", found.complaints());
-        model.addAttribute("due", promises.nextDue(actor.office().id(), Complaint.SUBJECT, ids));
+        model.addAttribute("due", callbacks.nextDue(actor.office().id(), ids));
         model.addAttribute("form", form);
         model.addAttribute("tabs", tabs(actor));
         model.addAttribute("names", names(actor));

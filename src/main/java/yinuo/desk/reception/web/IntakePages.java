@@ -86,7 +86,8 @@ class IntakePages {
     Object receive(Actor actor, Page page, @RequestParam Map<String, String> typed, Sent sent) {
         var form = new IntakeForm(typed);
         var taken = attachments.take(actor, sent);
-        var once = typed.getOrDefault("once", "").isBlank() ? UUID.randomUUID().toString() : typed.get("once");
+        var sentKey = typed.getOrDefault("once", "");
+        var once = sentKey.isBlank() ? UUID.randomUUID().toString() : sentKey;
         try {
             var registered = receptions.register(actor, once, form.withAttachments(taken.hashes()));
             var office = "redirect:/" + actor.office().code() + "/";

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import yinuo.desk.complaint.Step.Opinion;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.spotcheck.SpotCheck.Finding;
 import yinuo.desk.spotcheck.SpotChecks;
 import yinuo.page.Page;

@@ -1,4 +1,4 @@
-package yinuo.desk.complaint;
+package yinuo.text;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;

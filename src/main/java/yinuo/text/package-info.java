@@ -1,0 +1,9 @@
+/** Text in Chinese and English, made comparable. */
+@ApplicationModule(
+        displayName = "文字",
+        allowedDependencies = {})
+@NullMarked
+package yinuo.text;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
