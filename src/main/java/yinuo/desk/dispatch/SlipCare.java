@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.dispatch.SlipBook.Taken;
 import yinuo.desk.dispatch.Stage.Returned;
 import yinuo.desk.dispatch.Stage.Told;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.dispatch.Stage.Mark;
 import yinuo.desk.dispatch.Stage.Returned;
 import yinuo.desk.dispatch.Stage.Told;

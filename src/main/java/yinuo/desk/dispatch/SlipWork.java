@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.callback.Opinion;
 import yinuo.desk.dispatch.SlipBook.Taken;
 import yinuo.desk.dispatch.Stage.Mark;
 import yinuo.promise.Owed;
@@ -27,12 +28,14 @@ public class SlipWork {
     private final SlipPeople people;
     private final Copies copies;
     private final Promises promises;
+    private final SlipCallbacks callbacks;
 
-    SlipWork(SlipBook book, SlipPeople people, Copies copies, Promises promises) {
+    SlipWork(SlipBook book, SlipPeople people, Copies copies, Promises promises, SlipCallbacks callbacks) {
         this.book = book;
         this.people = people;
         this.copies = copies;
         this.promises = promises;
+        this.callbacks = callbacks;
     }
 
     /** Only now the slip counts as issued; whoever acknowledges it takes the work on. */
@@ -115,6 +118,7 @@ public class SlipWork {
         var after = slip.done(taken.step(Words.must(completion.words(), "words"), more(completion)), done);
         copies.use(slip.id(), completion.materials());
         owedAfter(taken);
+        callbacks.owe(slip, actor, taken.at());
         return book.write(taken, after, facts(slip, completion));
     }
 

@@ -2,6 +2,7 @@ package yinuo.desk.dispatch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import yinuo.desk.callback.Opinion;
 
 /** How far a slip has come; each stage holds the facts known by then. */
 public sealed interface Stage {

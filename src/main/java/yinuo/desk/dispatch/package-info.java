@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "dispatch",
         displayName = "派工",
-        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "journal", "register"})
+        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "journal", "register", "callback"})
 @NullMarked
 package yinuo.desk.dispatch;
 

@@ -1,6 +1,9 @@
-package yinuo.desk.dispatch;
+package yinuo.desk.callback;
 
-/** How satisfied the resident is. */
+import yinuo.rulebook.Clause;
+
+/** How content a resident is: the one scale of four levels for replies, callbacks, jobs and surveys. */
+@Clause("D00-3.5")
 public enum Opinion {
     VERY_SATISFIED,
     SATISFIED,

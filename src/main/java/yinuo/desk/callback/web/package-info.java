@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.callback.web;
+
+import org.jspecify.annotations.NullMarked;
