@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The paper of the slips: where each copy has been, every printing, and the materials written on it. */
 @Repository
-class Copies {
+public class Copies {
 
     private final JdbcClient db;
 
@@ -18,13 +18,13 @@ class Copies {
     }
 
     /** The text is {@code word.Copy.<name>}. */
-    enum Copy {
+    public enum Copy {
         STUB,
         DEPARTMENT,
         STEWARD
     }
 
-    void move(Slip.Id id, Copy copy, Whereabouts.Place to, Stage.Mark at) {
+    public void move(Slip.Id id, Copy copy, Whereabouts.Place to, Stage.Mark at) {
         db.sql("""
                 insert into slip_copy (office_id, slip_id, copy, seq, whereabouts, since, by_name)
                 select :office, :slip, :copy, count(*) + 1, :to, :since, :by
@@ -43,7 +43,7 @@ class Copies {
     }
 
     /** Where every copy is and was, the last first. */
-    List<Whereabouts> of(Slip.Id id) {
+    public List<Whereabouts> of(Slip.Id id) {
         return db.sql("""
                 select copy, whereabouts, since, by_name
                 from slip_copy
@@ -61,7 +61,7 @@ class Copies {
                 .list();
     }
 
-    int printed(Slip.Id id) {
+    public int printed(Slip.Id id) {
         return db.sql("select coalesce(max(nth), 0) from slip_print where office_id = :office and slip_id = :slip")
                 .param("office", id.office().value())
                 .param("slip", id.value())
@@ -69,7 +69,7 @@ class Copies {
                 .single();
     }
 
-    void print(Slip.Id id, Printing printing) {
+    public void print(Slip.Id id, Printing printing) {
         db.sql("""
                 insert into slip_print (office_id, slip_id, nth, form, at, by_name)
                 values (:office, :slip, :nth, :form, :at, :by)
@@ -83,7 +83,7 @@ class Copies {
                 .update();
     }
 
-    List<Printing> prints(Slip.Id id) {
+    public List<Printing> prints(Slip.Id id) {
         return db.sql("""
                 select nth, form, at, by_name
                 from slip_print
@@ -101,7 +101,7 @@ class Copies {
                 .list();
     }
 
-    void use(Slip.Id id, List<Material> materials) {
+    public void use(Slip.Id id, List<Material> materials) {
         for (var n = 0; n < materials.size(); n++) {
             db.sql("""
                     insert into slip_material (office_id, slip_id, seq, name, quantity, price_fen)
@@ -117,7 +117,7 @@ class Copies {
         }
     }
 
-    List<Material> used(Slip.Id id) {
+    public List<Material> used(Slip.Id id) {
         return db.sql("""
                 select name, quantity, price_fen
                 from slip_material

@@ -99,7 +99,7 @@ public class Dispatching {
     }
 
     /** Also for work that follows by itself from a deed whose actor may not send slips. */
-    Slip sent(Actor actor, Order order) {
+    public Slip sent(Actor actor, Order order) {
         var slip = slip(actor, order, true);
         slips.add(slip);
         var at = new Mark(slip.filing().sentAt(), actor.name());

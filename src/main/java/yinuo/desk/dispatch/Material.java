@@ -3,6 +3,7 @@ package yinuo.desk.dispatch;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 /** Something used up, its quantity and the price of one in fen. */
 public record Material(String name, BigDecimal quantity, long priceFen) {
@@ -21,7 +22,7 @@ public record Material(String name, BigDecimal quantity, long priceFen) {
         return materials.stream().mapToLong(Material::amountFen).sum();
     }
 
-    boolean isSane() {
+    public boolean isSane() {
         return !name.isBlank()
                 && name.length() <= 60
                 && quantity.signum() > 0
@@ -29,5 +30,10 @@ public record Material(String name, BigDecimal quantity, long priceFen) {
                 && quantity.scale() <= 2
                 && priceFen >= 0
                 && priceFen <= PRICIEST;
+    }
+
+    /** An amount in fen as people write it. */
+    public static String yuan(long fen) {
+        return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, 2));
     }
 }

@@ -47,6 +47,9 @@ public record Slip(Id id, int version, Filing filing, To to, Limits limits, Stag
     /** The department that does the work, and the steward of the zone who has a copy. */
     public record To(Department.Id department, String name, @Nullable UUID steward, String stewardName) {}
 
+    /** By when it is to be acknowledged, the worker to arrive and the work to be finished. */
+    public record Limits(Instant acknowledgeBy, Instant arriveBy, Instant finishBy) {}
+
     /** It was sent. Published inside its transaction. */
     public record Sent(Slip slip) {}
 
@@ -77,7 +80,7 @@ public record Slip(Id id, int version, Filing filing, To to, Limits limits, Stag
     }
 
     /** What is due next of it as paper: the signature, the worker, the work, the slip itself. */
-    Instant dueBy(Instant returnBy) {
+    public Instant dueBy(Instant returnBy) {
         return switch (stage) {
             case Stage.Sent _ -> limits.acknowledgeBy();
             case Issued _ -> limits.arriveBy();
@@ -91,7 +94,7 @@ public record Slip(Id id, int version, Filing filing, To to, Limits limits, Stag
     }
 
     /** Whether a deed was done more often than the deed that answers it. */
-    boolean awaits(SlipDeed answer, SlipDeed... asked) {
+    public boolean awaits(SlipDeed answer, SlipDeed... asked) {
         var asking = Set.of(asked);
         return steps.stream().filter(step -> asking.contains(step.deed())).count()
                 > steps.stream().filter(step -> step.deed() == answer).count();
@@ -111,7 +114,7 @@ public record Slip(Id id, int version, Filing filing, To to, Limits limits, Stag
     }
 
     /** Adds a step, which leads to a stage. */
-    Slip done(SlipStep step, Stage after) {
+    public Slip done(SlipStep step, Stage after) {
         must(step.deed());
         var all = new ArrayList<>(steps);
         all.add(step);
@@ -119,29 +122,29 @@ public record Slip(Id id, int version, Filing filing, To to, Limits limits, Stag
     }
 
     /** Adds a step and stays where it is. */
-    Slip noted(SlipStep step) {
+    public Slip noted(SlipStep step) {
         return done(step, stage);
     }
 
     /** The other department has to acknowledge it anew. */
-    Slip transferred(SlipStep step, To other, Instant acknowledgeBy) {
+    public Slip transferred(SlipStep step, To other, Instant acknowledgeBy) {
         var after = done(step, new Stage.Sent());
         var later = new Limits(acknowledgeBy, limits.arriveBy(), limits.finishBy());
         return new Slip(id, after.version, filing, other, later, after.stage, after.steps);
     }
 
-    Slip finishedBy(Instant later) {
-        return new Slip(id, version, filing, to, limits.finishedBy(later), stage, steps);
+    public Slip finishedBy(Instant later) {
+        return new Slip(id, version, filing, to, new Limits(limits.acknowledgeBy(), limits.arriveBy(), later), stage, steps);
     }
 
-    void must(SlipDeed deed) {
+    public void must(SlipDeed deed) {
         var obstacle = SlipNext.obstacle(this, deed);
         if (obstacle != null) {
             throw obstacle;
         }
     }
 
-    static Refusal notNow(SlipDeed deed, Stage.Name stage) {
+    public static Refusal notNow(SlipDeed deed, Stage.Name stage) {
         return Refusal.by(
                 deed.clause(),
                 "dispatch.refusal.notNow",

@@ -47,7 +47,7 @@ public enum SlipDeed {
 
     /** Its address below the slip. */
     public String path() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return this == REMINDER ? "reminders" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether it is the department's, which the desk may only enter from paper. */

@@ -17,7 +17,7 @@ import yinuo.staff.Role;
 
 /** Who belongs to which department, and in which role its people owe what is sent to them. */
 @Component
-class SlipPeople {
+public class SlipPeople {
 
     private final Members members;
 
@@ -25,16 +25,16 @@ class SlipPeople {
         this.members = members;
     }
 
-    Optional<Department.Id> departmentOf(Actor actor) {
+    public Optional<Department.Id> departmentOf(Actor actor) {
         return members.byId(actor.member()).map(Member::department).filter(Objects::nonNull);
     }
 
-    boolean works(Actor actor, Department.Id department) {
+    public boolean works(Actor actor, Department.Id department) {
         return departmentOf(actor).filter(department::equals).isPresent();
     }
 
     /** Whether one may look at the slips of every department, or only of one's own. */
-    boolean sees(Actor actor, Department.Id department) {
+    public boolean sees(Actor actor, Department.Id department) {
         return actor.may(Deed.SEE_EVERY_SLIP) || works(actor, department);
     }
 
@@ -43,7 +43,7 @@ class SlipPeople {
     }
 
     /** The role most people of the department have; a department without people is owed for by the supervisor. */
-    Role roleOf(Department.Id department) {
+    public Role roleOf(Department.Id department) {
         Map<Role, Long> roles = members.of(department).stream()
                 .flatMap(member -> member.roles().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -58,7 +58,7 @@ class SlipPeople {
         return members.stewardOf(office, zone);
     }
 
-    String heads(Department.Id department) {
+    public String heads(Department.Id department) {
         return members.of(department).stream()
                 .filter(Member::head)
                 .map(Member::name)

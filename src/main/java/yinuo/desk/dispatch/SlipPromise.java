@@ -7,7 +7,7 @@ import yinuo.staff.Role;
  * What a slip promises. What a department owes is owed by the role of its people, and the limits differ by the kind and
  * urgency of the job: {@link #by} and {@link #within} say so.
  */
-enum SlipPromise implements PromiseRule {
+public enum SlipPromise implements PromiseRule {
     ACKNOWLEDGE_SLIP("D01-4.10.2", Role.ENGINEERING, "acknowledge.SMALL_REPAIR.NORMAL"),
     ARRIVE_AT_JOB("D01-4.10.2", Role.ENGINEERING, "arrive.SMALL_REPAIR.NORMAL"),
     KEEP_APPOINTMENT("D07-4.13.3c", Role.ENGINEERING, "term"),
@@ -56,12 +56,12 @@ enum SlipPromise implements PromiseRule {
     }
 
     /** The same, owed by the role of a department. */
-    PromiseRule by(Role role) {
+    public PromiseRule by(Role role) {
         return new Rule(name(), clause, role, term);
     }
 
     /** The same with the limit of a kind of job. */
-    PromiseRule within(String limit, Role role) {
+    public PromiseRule within(String limit, Role role) {
         return new Rule(name(), clause, role, limit);
     }
 

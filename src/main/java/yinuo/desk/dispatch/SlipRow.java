@@ -35,7 +35,7 @@ final class SlipRow {
                         row.getString("department"),
                         row.getObject("steward_id", UUID.class),
                         row.getString("steward")),
-                new Limits(must(row, "acknowledge_by"), must(row, "arrive_by"), must(row, "finish_by")),
+                new Slip.Limits(must(row, "acknowledge_by"), must(row, "arrive_by"), must(row, "finish_by")),
                 stage(row),
                 steps);
     }

@@ -17,7 +17,7 @@ import yinuo.staff.Role;
 
 /** The times of a slip: by which limits, from when, and what is promised anew when a time changes. */
 @Component
-class SlipTerms {
+public class SlipTerms {
 
     private static final String LIMITS = "D01-4.10.2";
 
@@ -35,16 +35,16 @@ class SlipTerms {
 
     /** The limits of the job, from now; an appointment sets the arrival, and from it the work is measured. */
     @Clause("D01-4.10.2")
-    Limits limits(Office.Id office, Job job, Order order, Instant now) {
+    Slip.Limits limits(Office.Id office, Job job, Order order, Instant now) {
         var appointed = order.appointment() == null ? null : order.appointment().at();
         var start = appointed == null ? now : appointed;
-        return new Limits(
+        return new Slip.Limits(
                 limit(office, job.limit("acknowledge"), now),
                 appointed == null ? limit(office, job.limit("arrive"), now) : appointed,
                 order.finishBy() == null ? limit(office, job.limit("finish"), start) : order.finishBy());
     }
 
-    Instant limit(Office.Id office, String name, Instant from) {
+    public Instant limit(Office.Id office, String name, Instant from) {
         var day = from.atZone(clock.getZone()).toLocalDate();
         return rulebook.due(office, rulebook.term(office, LIMITS, name, day), from);
     }
@@ -94,7 +94,7 @@ class SlipTerms {
     }
 
     /** The end is promised for a later time; what was broken before stays broken. */
-    void finishLater(Slip slip, Instant now) {
+    public void finishLater(Slip slip, Instant now) {
         var office = slip.id().office();
         promises.release(office, slip.subject(), "moreTime", FINISH_JOB, FOLLOW_UP_SLIP);
         promises.again(office, slip.subject(), end(slip, people.roleOf(slip.to().department()), now));
@@ -102,7 +102,7 @@ class SlipTerms {
     }
 
     /** The other department owes what is still open by the same instants, and its own signature. */
-    void owedByOther(Slip slip, boolean arrived, Instant now) {
+    public void owedByOther(Slip slip, boolean arrived, Instant now) {
         var office = slip.id().office();
         var role = people.roleOf(slip.to().department());
         promises.release(office, slip.subject(), "transferred", OF_DEPARTMENT);

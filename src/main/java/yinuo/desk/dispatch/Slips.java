@@ -28,12 +28,12 @@ public class Slips {
         this.db = db;
     }
 
-    Slip get(Slip.Id id) {
+    public Slip get(Slip.Id id) {
         return find(id, "").orElseThrow(() -> new Missing("slip", id.value()));
     }
 
     /** The same, kept for this transaction: whoever else wants to change it waits and then sees the change. */
-    Slip take(Slip.Id id) {
+    public Slip take(Slip.Id id) {
         return find(id, " for update").orElseThrow(() -> new Missing("slip", id.value()));
     }
 
@@ -152,7 +152,7 @@ public class Slips {
     }
 
     /** Writes how the slip stands now and its last step, unless somebody has moved the slip since it was read. */
-    void replace(Slip slip, Instant dueBy) {
+    public void replace(Slip slip, Instant dueBy) {
         var rows = db.sql("""
                 update slip
                 set version = :version,

@@ -4,21 +4,21 @@ import org.jspecify.annotations.Nullable;
 import yinuo.refusal.BadInput;
 
 /** Text as people and programs send it. */
-final class Words {
+public final class Words {
 
-    static final int MOST = 2_000;
+    public static final int MOST = 2_000;
 
     private Words() {}
 
     /** Without control characters, which no screen shows, and without blanks around it. */
-    static String clean(@Nullable String text) {
+    public static String clean(@Nullable String text) {
         return text == null
                 ? ""
                 : text.replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\\uD800-\\uDFFF&&[^\\uD800-\\uDBFF\\uDC00-\\uDFFF]]", "")
                         .strip();
     }
 
-    static String must(@Nullable String text, String field) {
+    public static String must(@Nullable String text, String field) {
         var clean = clean(text);
         new BadInput.Check()
                 .that(!clean.isEmpty(), field, "dispatch.bad.words")

@@ -1,4 +1,12 @@
-package yinuo.desk.dispatch;
+package yinuo.desk.dispatch.deed;
+
+import yinuo.desk.dispatch.SlipPeople;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipStep;
+import yinuo.desk.dispatch.Stage;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.Slips;
+import yinuo.desk.dispatch.Words;
 
 import java.time.Clock;
 import java.time.Instant;

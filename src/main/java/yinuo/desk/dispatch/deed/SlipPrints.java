@@ -1,4 +1,10 @@
-package yinuo.desk.dispatch;
+package yinuo.desk.dispatch.deed;
+
+import yinuo.desk.dispatch.Copies;
+import yinuo.desk.dispatch.Printing;
+import yinuo.desk.dispatch.SlipPeople;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.Slips;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -19,14 +25,30 @@ public class SlipPrints {
 
     private final Slips slips;
     private final Copies copies;
+    private final SlipPeople people;
     private final Journal journal;
     private final Clock clock;
 
-    SlipPrints(Slips slips, Copies copies, Journal journal, Clock clock) {
+    SlipPrints(Slips slips, Copies copies, SlipPeople people, Journal journal, Clock clock) {
         this.slips = slips;
         this.copies = copies;
+        this.people = people;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** The whole phone number, for whoever has to call; that it was shown is written down. */
+    public String phone(Actor actor, Slip.Id id) {
+        var slip = slips.get(id);
+        if (!people.works(actor, slip.to().department())) {
+            actor.must(Deed.REVEAL_PHONE);
+        }
+        journal.write(
+                actor,
+                slip.subject().stream(),
+                "slip.phone",
+                Map.of("number", slip.filing().number()));
+        return slip.filing().phone();
     }
 
     /** Two kinds of paper carry all three copies: one A4 sheet to be cut, or one impression on three-ply paper. */

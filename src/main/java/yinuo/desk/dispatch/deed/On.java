@@ -1,4 +1,6 @@
-package yinuo.desk.dispatch;
+package yinuo.desk.dispatch.deed;
+
+import yinuo.desk.dispatch.Slip;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,7 @@
-package yinuo.desk.dispatch;
+package yinuo.desk.dispatch.deed;
+
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.Slips;
 
 import static yinuo.desk.dispatch.SlipPromise.*;
 

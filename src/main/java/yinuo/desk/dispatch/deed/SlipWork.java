@@ -1,4 +1,14 @@
-package yinuo.desk.dispatch;
+package yinuo.desk.dispatch.deed;
+
+import yinuo.desk.dispatch.Copies;
+import yinuo.desk.dispatch.SlipPeople;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.Stage;
+import yinuo.desk.dispatch.Material;
+import yinuo.desk.dispatch.Job;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.Words;
+import yinuo.desk.dispatch.Whereabouts;
 
 import static yinuo.desk.dispatch.SlipPromise.*;
 
@@ -10,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.callback.Opinion;
-import yinuo.desk.dispatch.SlipBook.Taken;
+import yinuo.desk.dispatch.deed.SlipBook.Taken;
 import yinuo.desk.dispatch.Stage.Mark;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
@@ -174,7 +184,7 @@ public class SlipWork {
                     .toList()));
         }
         if (slip.filing().job().paid()) {
-            facts.put("total", Money.yuan(Material.total(completion.materials())));
+            facts.put("total", Material.yuan(Material.total(completion.materials())));
         }
         return facts;
     }

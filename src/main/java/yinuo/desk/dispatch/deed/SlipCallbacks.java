@@ -1,4 +1,11 @@
-package yinuo.desk.dispatch;
+package yinuo.desk.dispatch.deed;
+
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.Dispatching;
+import yinuo.desk.dispatch.Order;
+import yinuo.desk.dispatch.Slips;
+import yinuo.desk.dispatch.Words;
+import yinuo.desk.dispatch.Source;
 
 import java.time.Instant;
 import java.util.Set;

@@ -1,4 +1,11 @@
-package yinuo.desk.dispatch;
+package yinuo.desk.dispatch.deed;
+
+import yinuo.desk.dispatch.Copies;
+import yinuo.desk.dispatch.SlipTerms;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.Words;
+import yinuo.desk.dispatch.Whereabouts;
 
 import static yinuo.desk.dispatch.SlipPromise.*;
 

@@ -1,4 +1,9 @@
-package yinuo.desk.dispatch;
+package yinuo.desk.dispatch.deed;
+
+import yinuo.desk.dispatch.SlipPeople;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.Words;
 
 import static yinuo.desk.dispatch.SlipPromise.*;
 
