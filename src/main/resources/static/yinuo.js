@@ -84,11 +84,12 @@
     });
   });
 
+  if (document.body.dataset.printNow) addEventListener("load", () => window.print());
   if (!office) { place(); return; }
 
   /* keys */
   const typing = (el) => el && (el.matches("input:not([type=radio]):not([type=checkbox]),textarea,select") || el.isContentEditable);
-  const go = { t: "today", b: "board", c: "complaints", h: "households", r: "rules" };
+  const go = { t: "today", b: "board", c: "complaints", w: "dispatch", h: "households", r: "rules" };
   let prefix = false;
   document.addEventListener("keydown", (event) => {
     const { key } = event;

@@ -44,15 +44,17 @@ class DemoHistory {
     private final ComplaintDesk desk;
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
+    private final DemoSlips slips;
     private final Sweep sweep;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
 
-    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, Sweep sweep) {
+    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, DemoSlips slips, Sweep sweep) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
+        this.slips = slips;
         this.sweep = sweep;
     }
 
@@ -67,6 +69,7 @@ class DemoHistory {
         for (var day = 0; day <= DAYS; day++) {
             var morning =
                     start.plusDays(day).atTime(8, 0).atZone(clock.getZone()).toInstant();
+            slips.plan(people, morning, this::later);
             for (var n = 0; n < PER_DAY; n++) {
                 var at = morning.plus(Duration.ofMinutes(random.nextInt(11 * 60)));
                 events.add(new Event(at, () -> begin(people, at)));
@@ -172,6 +175,9 @@ class DemoHistory {
                             matter.result(), Classification.Field.MAINTENANCE, Classification.Fault.NEGLECT));
             later(at, 51, 117, () -> life.contact(supervisor, id, null, text(matters.contacts()), null));
             later(at, 150, 300, () -> life.handle(supervisor, id, null, matter.result()));
+            if (matter.category() == yinuo.desk.complaint.Category.REPAIR) {
+                later(at, 60, 125, () -> slips.forComplaint(people, id, this::later));
+            }
             later(at, 310, 520, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         }
     }

@@ -15,7 +15,9 @@
             "promise",
             "register",
             "rulebook",
-            "complaint"
+            "complaint",
+            "dispatch",
+            "callback"
         })
 @NullMarked
 package yinuo.demo;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import yinuo.desk.complaint.Complaint;
+import yinuo.desk.dispatch.Slip;
 import yinuo.office.Office;
 import yinuo.promise.PromisesFired;
 
@@ -50,8 +51,18 @@ class Changes implements SmartLifecycle {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void sent(Slip.Sent sent) {
+        changed(sent.slip().id().office(), "slips", "promises", "notices");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void moved(Slip.Moved moved) {
+        changed(moved.slip().id().office(), "slips", "promises");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void fired(PromisesFired fired) {
-        changed(fired.office(), "promises", "notices", "complaints");
+        changed(fired.office(), "promises", "notices", "complaints", "slips");
     }
 
     private void changed(Office.Id office, String... topics) {

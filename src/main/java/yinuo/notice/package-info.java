@@ -1,7 +1,7 @@
 /** Tells people what they must know. It listens to what happens; nobody depends on it. */
 @ApplicationModule(
         displayName = "通知",
-        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "complaint"})
+        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "complaint", "dispatch"})
 @NullMarked
 package yinuo.notice;
 

@@ -81,6 +81,11 @@ public record Page(
         return moment.format(moment.getYear() == today().getYear() ? SHORT : LONG);
     }
 
+    /** Month to minute, for forms of the day on paper. */
+    public String monthDay(Instant instant) {
+        return instant.atZone(zone).format(SHORT);
+    }
+
     /** Year to minute, for records. */
     public String stamp(Instant instant) {
         return instant.atZone(zone).format(LONG);

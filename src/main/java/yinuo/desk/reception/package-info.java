@@ -14,7 +14,8 @@
             "promise",
             "journal",
             "register",
-            "complaint"
+            "complaint",
+            "dispatch"
         })
 @NullMarked
 package yinuo.desk.reception;
