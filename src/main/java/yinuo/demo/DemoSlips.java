@@ -105,7 +105,10 @@ class DemoSlips {
                 : null;
         var order = new Order(
                 Source.DESK,
-                new Order.Receipt(now, "word.Channel.PHONE", actor(people, DemoStaff.DESK1).name()),
+                new Order.Receipt(
+                        now,
+                        "word.Channel.PHONE",
+                        actor(people, DemoStaff.DESK1).name()),
                 home,
                 names.person(names.surname()),
                 names.phone(),
@@ -133,10 +136,14 @@ class DemoSlips {
         var filing = complaint.filing();
         var fault = new Fault(DemoStaff.ENGINEERING_, Job.Place.IN_HOME, false, filing.words(), "已修复，试用正常", "");
         var source = new Source(
-                Source.Kind.COMPLAINT, id.value(), filing.number(), complaint.subject().path());
+                Source.Kind.COMPLAINT,
+                id.value(),
+                filing.number(),
+                complaint.subject().path());
         var order = new Order(
                 source,
-                new Order.Receipt(filing.receivedAt(), "word.Channel." + filing.channel().name(), filing.recordedBy()),
+                new Order.Receipt(
+                        filing.receivedAt(), "word.Channel." + filing.channel().name(), filing.recordedBy()),
                 filing.home(),
                 filing.person(),
                 filing.phone(),
@@ -163,7 +170,8 @@ class DemoSlips {
             later.later(at, 45, 70, () -> supervision.remind(desk, on, "业主在等，请尽快签收"));
         }
         later.later(at, luck < 14 ? 75 : 3, luck < 14 ? 90 : 28, () -> work.acknowledge(worker, on));
-        later.later(at, luck < 14 ? 91 : 29, luck < 14 ? 110 : 55, () -> work.clarify(worker, on, "已电话核实情况并约好时间", null));
+        later.later(
+                at, luck < 14 ? 91 : 29, luck < 14 ? 110 : 55, () -> work.clarify(worker, on, "已电话核实情况并约好时间", null));
         if (luck > 90) {
             later.later(at, 112, 118, () -> times.extend(worker, on, "缺配件，需从供应商调货", at.plus(Duration.ofHours(50))));
             later.later(at, 120, 140, () -> times.decide(desk, on, true, null));
@@ -198,8 +206,12 @@ class DemoSlips {
         var desk = actor(people, DemoStaff.DESK1);
         later.later(now, 20, 230, () -> care.tellResult(desk, on, "已告知处理结果，业主表示知道了", opinion()));
         if (random.nextInt(8) > 0) {
-            later.later(now, 60, 1_500, () -> care.takeBack(
-                    desk, on, signedBy == null ? Stage.Returned.How.ELECTRONIC : Stage.Returned.How.PAPER));
+            later.later(
+                    now,
+                    60,
+                    1_500,
+                    () -> care.takeBack(
+                            desk, on, signedBy == null ? Stage.Returned.How.ELECTRONIC : Stage.Returned.How.PAPER));
         }
     }
 

@@ -17,6 +17,7 @@
             "rulebook",
             "complaint",
             "dispatch",
+            "dispatch :: deed",
             "callback"
         })
 @NullMarked

@@ -66,7 +66,8 @@ public class Notices {
         var told = new ArrayList<Notice>();
         for (var member : members.all(slip.id().office())) {
             var works = slip.to().department().equals(member.department());
-            if (member.active() && (works || member.id().value().equals(slip.to().steward()))) {
+            if (member.active()
+                    && (works || member.id().value().equals(slip.to().steward()))) {
                 told.add(notice(
                         member.id(), "slip", "", slip.subject(), slip.limits().acknowledgeBy()));
             }

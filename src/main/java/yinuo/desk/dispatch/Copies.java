@@ -127,8 +127,8 @@ public class Copies {
                 """)
                 .param("office", id.office().value())
                 .param("slip", id.value())
-                .query((row, _) -> new Material(
-                        row.getString("name"), row.getBigDecimal("quantity"), row.getLong("price_fen")))
+                .query((row, _) ->
+                        new Material(row.getString("name"), row.getBigDecimal("quantity"), row.getLong("price_fen")))
                 .list();
     }
 

@@ -119,7 +119,9 @@ public class Dispatching {
     /** What sending it would promise, for the one who is about to. */
     @Transactional(readOnly = true)
     public List<Promise> preview(Actor actor, Order order) {
-        if (order.job() == null || order.to() == null || departments.with(order.to()).isEmpty()) {
+        if (order.job() == null
+                || order.to() == null
+                || departments.with(order.to()).isEmpty()) {
             return List.of();
         }
         var slip = slip(actor, order, false);
@@ -129,7 +131,9 @@ public class Dispatching {
     /** The earlier slip whose fault this seems to be again, for the one who is about to write it. */
     @Transactional(readOnly = true)
     public Optional<Slip.Rework> rework(Actor actor, String home, String words) {
-        var found = home.isBlank() ? Optional.<Home>empty() : register.home(actor.office().id(), home);
+        var found = home.isBlank()
+                ? Optional.<Home>empty()
+                : register.home(actor.office().id(), home);
         return Optional.ofNullable(rework(actor.office().id(), found.orElse(null), words));
     }
 
@@ -175,7 +179,14 @@ public class Dispatching {
                         "home",
                         "dispatch.bad.inHome")
                 .that(order.to() != null && departments.with(order.to()).isPresent(), "to", "dispatch.bad.to")
-                .that(isAhead(order.appointment() == null ? null : order.appointment().at(), now), "appointedAt", "dispatch.bad.future")
+                .that(
+                        isAhead(
+                                order.appointment() == null
+                                        ? null
+                                        : order.appointment().at(),
+                                now),
+                        "appointedAt",
+                        "dispatch.bad.future")
                 .that(isAhead(order.finishBy(), now), "finishBy", "dispatch.bad.future")
                 .done();
     }
@@ -232,7 +243,8 @@ public class Dispatching {
         return slips.doneIn(office, id, now.minus(Duration.ofDays(days))).stream()
                 .filter(earlier -> Pairs.likeness(earlier.filing().words(), words) >= alike)
                 .findFirst()
-                .map(earlier -> new Slip.Rework(earlier.id().value(), earlier.filing().number()))
+                .map(earlier ->
+                        new Slip.Rework(earlier.id().value(), earlier.filing().number()))
                 .orElse(null);
     }
 
@@ -245,7 +257,9 @@ public class Dispatching {
                 "words", filing.words(),
                 "department", slip.to().name(),
                 "urgency", filing.job().urgency(),
-                "job", new yinuo.journal.Fact.Word("word.JobKind." + filing.job().kind().name()),
+                "job",
+                        new yinuo.journal.Fact.Word(
+                                "word.JobKind." + filing.job().kind().name()),
                 "finishBy", slip.limits().finishBy()));
         facts.put("source", filing.source().number());
         facts.put("steward", slip.to().stewardName());

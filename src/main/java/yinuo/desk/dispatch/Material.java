@@ -12,8 +12,7 @@ public record Material(String name, BigDecimal quantity, long priceFen) {
 
     /** Rounded to the fen. */
     public long amountFen() {
-        return quantity
-                .multiply(BigDecimal.valueOf(priceFen))
+        return quantity.multiply(BigDecimal.valueOf(priceFen))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
     }

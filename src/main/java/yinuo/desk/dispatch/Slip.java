@@ -45,7 +45,8 @@ public record Slip(Id id, int version, Filing filing, To to, Limits limits, Stag
     public record Rework(UUID id, String number) {}
 
     /** The department that does the work, and the steward of the zone who has a copy. */
-    public record To(Department.Id department, String name, @Nullable UUID steward, String stewardName) {}
+    public record To(
+            Department.Id department, String name, @Nullable UUID steward, String stewardName) {}
 
     /** By when it is to be acknowledged, the worker to arrive and the work to be finished. */
     public record Limits(Instant acknowledgeBy, Instant arriveBy, Instant finishBy) {}
@@ -134,7 +135,8 @@ public record Slip(Id id, int version, Filing filing, To to, Limits limits, Stag
     }
 
     public Slip finishedBy(Instant later) {
-        return new Slip(id, version, filing, to, new Limits(limits.acknowledgeBy(), limits.arriveBy(), later), stage, steps);
+        return new Slip(
+                id, version, filing, to, new Limits(limits.acknowledgeBy(), limits.arriveBy(), later), stage, steps);
     }
 
     public void must(SlipDeed deed) {

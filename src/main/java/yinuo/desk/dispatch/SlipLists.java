@@ -59,7 +59,8 @@ class SlipLists {
         }
         var by = wanted.tab().by();
         if (wanted.after() != null) {
-            conditions.add("(%s, id) %s (:afterAt, :afterId)".formatted(by, wanted.tab().isNewestFirst() ? "<" : ">"));
+            conditions.add("(%s, id) %s (:afterAt, :afterId)"
+                    .formatted(by, wanted.tab().isNewestFirst() ? "<" : ">"));
             values.put("afterAt", from(wanted.after().at()));
             values.put("afterId", wanted.after().id());
         }

@@ -27,7 +27,13 @@ public enum SlipPromise implements PromiseRule {
 
     /** What the department that has the slip owes, and the next one does after a transfer. */
     static final SlipPromise[] OF_DEPARTMENT = {
-        ACKNOWLEDGE_SLIP, ARRIVE_AT_JOB, KEEP_APPOINTMENT, FINISH_JOB, CLARIFY_AT_ONCE, CLARIFY_AT_LATEST, DEAL_WITH_TODAY
+        ACKNOWLEDGE_SLIP,
+        ARRIVE_AT_JOB,
+        KEEP_APPOINTMENT,
+        FINISH_JOB,
+        CLARIFY_AT_ONCE,
+        CLARIFY_AT_LATEST,
+        DEAL_WITH_TODAY
     };
 
     private final String clause;

@@ -51,7 +51,8 @@ final class SlipRow {
                         row.getObject("source_id", UUID.class),
                         row.getString("source_number"),
                         row.getString("source_path")),
-                new Order.Receipt(must(row, "received_at"), row.getString("received_how"), row.getString("received_by")),
+                new Order.Receipt(
+                        must(row, "received_at"), row.getString("received_how"), row.getString("received_by")),
                 row.getObject("home_id", UUID.class),
                 row.getString("home"),
                 row.getString("person"),

@@ -100,10 +100,7 @@ public class Slips {
                     :job, :urgency, :place, :internal, :paid, :appointedAt, :appointment, :reworkOf, :reworkNumber,
                     :departmentId, :department, :stewardId, :steward, 'SENT',
                     :acknowledgeBy, :arriveBy, :finishBy, :acknowledgeBy)
-                """)
-                .params(written(slip.id(), filing))
-                .params(movable(slip))
-                .update();
+                """).params(written(slip.id(), filing)).params(movable(slip)).update();
     }
 
     private static Map<String, @Nullable Object> written(Slip.Id id, Slip.Filing filing) {
@@ -198,8 +195,12 @@ public class Slips {
         put(values, "told", told == null ? null : told.mark());
         put(values, "returned", returned == null ? null : returned.mark());
         put(values, "cancelled", cancelled == null ? null : cancelled.cancelled());
-        values.put("opinion", typed(Types.VARCHAR, told == null ? null : told.opinion().name()));
-        values.put("returnedHow", typed(Types.VARCHAR, returned == null ? null : returned.how().name()));
+        values.put(
+                "opinion",
+                typed(Types.VARCHAR, told == null ? null : told.opinion().name()));
+        values.put(
+                "returnedHow",
+                typed(Types.VARCHAR, returned == null ? null : returned.how().name()));
         values.put("cancelledWhy", typed(Types.VARCHAR, cancelled == null ? null : cancelled.why()));
         return values;
     }

@@ -18,8 +18,12 @@ public sealed interface Stage {
     record OnSite(Mark acknowledged, Mark arrived) implements Stage {}
 
     /** The work is done. The result told and the slip returned are two further facts, in either order. */
-    record Done(Mark acknowledged, @Nullable Mark arrived, Mark done, @Nullable Told told, @Nullable Returned returned)
-            implements Stage {}
+    record Done(
+            Mark acknowledged,
+            @Nullable Mark arrived,
+            Mark done,
+            @Nullable Told told,
+            @Nullable Returned returned) implements Stage {}
 
     record Cancelled(Mark cancelled, String why) implements Stage {}
 

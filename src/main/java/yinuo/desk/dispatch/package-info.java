@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "dispatch",
         displayName = "派工",
-        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "journal", "register", "callback"})
+        allowedDependencies = {
+            "office",
+            "staff",
+            "refusal",
+            "page",
+            "rulebook",
+            "promise",
+            "journal",
+            "register",
+            "callback"
+        })
 @NullMarked
 package yinuo.desk.dispatch;
 

@@ -33,10 +33,15 @@ class SlipOrigins {
     @Bean
     SlipOrigin ofComplaints(ComplaintQuestions complaints) {
         return new Known(Source.Kind.COMPLAINT, (actor, id) -> {
-            var complaint = complaints.get(actor, new Complaint.Id(actor.office().id(), id));
+            var complaint =
+                    complaints.get(actor, new Complaint.Id(actor.office().id(), id));
             var filing = complaint.filing();
             return order(
-                    new Source(Source.Kind.COMPLAINT, id, filing.number(), complaint.subject().path()),
+                    new Source(
+                            Source.Kind.COMPLAINT,
+                            id,
+                            filing.number(),
+                            complaint.subject().path()),
                     receipt(filing.receivedAt(), filing.channel(), filing.recordedBy()),
                     filing.home(),
                     new Person(filing.person(), filing.phone(), filing.words()));
@@ -49,7 +54,11 @@ class SlipOrigins {
             var inquiry = inquiries.get(actor, new Inquiry.Id(actor.office().id(), id));
             var asked = inquiry.asked();
             return order(
-                    new Source(Source.Kind.INQUIRY, id, asked.number(), inquiry.subject().path()),
+                    new Source(
+                            Source.Kind.INQUIRY,
+                            id,
+                            asked.number(),
+                            inquiry.subject().path()),
                     receipt(asked.at(), asked.channel(), asked.recordedBy()),
                     asked.home(),
                     new Person(asked.person(), asked.phone(), asked.words()));
@@ -63,7 +72,6 @@ class SlipOrigins {
     }
 
     private static Order order(Source source, Order.Receipt receipt, String home, Person person) {
-        return new Order(
-                source, receipt, home, person.name(), person.phone(), person.words(), null, null, null, null);
+        return new Order(source, receipt, home, person.name(), person.phone(), person.words(), null, null, null, null);
     }
 }

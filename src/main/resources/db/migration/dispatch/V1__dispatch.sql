@@ -54,7 +54,6 @@ create table slip (
     cancelled_why text,
     constraint slip_pk primary key (office_id, id),
     constraint slip_number unique (office_id, number),
-    constraint slip_department foreign key (office_id, department_id) references department (office_id, id),
     constraint slip_rework foreign key (office_id, rework_of) references slip (office_id, id),
     constraint slip_stage check (stage in ('SENT', 'ISSUED', 'ON_SITE', 'DONE', 'CLOSED', 'CANCELLED'))
 );

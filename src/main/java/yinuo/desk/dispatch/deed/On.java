@@ -1,12 +1,12 @@
 package yinuo.desk.dispatch.deed;
 
-import yinuo.desk.dispatch.Slip;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import yinuo.desk.dispatch.Slip;
 
 /** Which slip a deed is about, the version that was seen, and when and by whom it was done if it is entered from paper. */
-public record On(Slip.Id id, @Nullable Integer seen, @Nullable Paper paper) {
+public record On(
+        Slip.Id id, @Nullable Integer seen, @Nullable Paper paper) {
 
     public static On slip(Slip.Id id) {
         return new On(id, null, null);

@@ -1,13 +1,5 @@
 package yinuo.desk.dispatch.deed;
 
-import yinuo.desk.dispatch.SlipPeople;
-import yinuo.desk.dispatch.Slip;
-import yinuo.desk.dispatch.SlipStep;
-import yinuo.desk.dispatch.Stage;
-import yinuo.desk.dispatch.SlipDeed;
-import yinuo.desk.dispatch.Slips;
-import yinuo.desk.dispatch.Words;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +8,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.SlipPeople;
+import yinuo.desk.dispatch.SlipStep;
+import yinuo.desk.dispatch.Slips;
+import yinuo.desk.dispatch.Stage;
 import yinuo.desk.dispatch.Stage.Mark;
+import yinuo.desk.dispatch.Words;
 import yinuo.journal.Journal;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Forbidden;
@@ -128,7 +127,8 @@ class SlipBook {
             all.put("paperAt", taken.at());
             all.put("paperBy", taken.mark().by());
         }
-        journal.write(taken.actor(), after.subject().stream(), "slip." + taken.deed().path(), all);
+        journal.write(
+                taken.actor(), after.subject().stream(), "slip." + taken.deed().path(), all);
         events.publishEvent(new Slip.Moved(after, taken.deed()));
         return after;
     }

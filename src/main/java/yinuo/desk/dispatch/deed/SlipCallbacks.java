@@ -1,12 +1,5 @@
 package yinuo.desk.dispatch.deed;
 
-import yinuo.desk.dispatch.Slip;
-import yinuo.desk.dispatch.Dispatching;
-import yinuo.desk.dispatch.Order;
-import yinuo.desk.dispatch.Slips;
-import yinuo.desk.dispatch.Words;
-import yinuo.desk.dispatch.Source;
-
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -15,6 +8,12 @@ import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackAnswered;
 import yinuo.desk.callback.Callbacks;
 import yinuo.desk.callback.Work;
+import yinuo.desk.dispatch.Dispatching;
+import yinuo.desk.dispatch.Order;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.Slips;
+import yinuo.desk.dispatch.Source;
+import yinuo.desk.dispatch.Words;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 
@@ -83,8 +82,7 @@ class SlipCallbacks {
         dispatching.sent(
                 event.by(),
                 new Order(
-                        new Source(
-                                Source.Kind.RECTIFICATION, before.id().value(), filing.number(), before.path()),
+                        new Source(Source.Kind.RECTIFICATION, before.id().value(), filing.number(), before.path()),
                         null,
                         filing.home(),
                         filing.person(),

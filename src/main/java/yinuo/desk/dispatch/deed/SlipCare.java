@@ -1,14 +1,5 @@
 package yinuo.desk.dispatch.deed;
 
-import yinuo.desk.dispatch.Copies;
-import yinuo.desk.dispatch.SlipTerms;
-import yinuo.desk.dispatch.Slip;
-import yinuo.desk.dispatch.Stage;
-import yinuo.desk.dispatch.SlipDeed;
-import yinuo.desk.dispatch.Words;
-import yinuo.desk.dispatch.SlipPromise;
-import yinuo.desk.dispatch.Whereabouts;
-
 import static yinuo.desk.dispatch.SlipPromise.*;
 
 import java.time.Instant;
@@ -18,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.callback.Opinion;
-import yinuo.desk.dispatch.deed.SlipBook.Taken;
+import yinuo.desk.dispatch.Copies;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.SlipPromise;
+import yinuo.desk.dispatch.SlipTerms;
+import yinuo.desk.dispatch.Stage;
 import yinuo.desk.dispatch.Stage.Returned;
 import yinuo.desk.dispatch.Stage.Told;
+import yinuo.desk.dispatch.Whereabouts;
+import yinuo.desk.dispatch.Words;
+import yinuo.desk.dispatch.deed.SlipBook.Taken;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
 import yinuo.rulebook.Clause;

@@ -1,16 +1,15 @@
 package yinuo.desk.dispatch.deed;
 
-import yinuo.desk.dispatch.Copies;
-import yinuo.desk.dispatch.Printing;
-import yinuo.desk.dispatch.SlipPeople;
-import yinuo.desk.dispatch.Slip;
-import yinuo.desk.dispatch.Slips;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.dispatch.Copies;
+import yinuo.desk.dispatch.Printing;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipPeople;
+import yinuo.desk.dispatch.Slips;
 import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.refusal.BadInput;

@@ -1,10 +1,5 @@
 package yinuo.desk.dispatch.deed;
 
-import yinuo.desk.dispatch.SlipPeople;
-import yinuo.desk.dispatch.Slip;
-import yinuo.desk.dispatch.SlipDeed;
-import yinuo.desk.dispatch.Words;
-
 import static yinuo.desk.dispatch.SlipPromise.*;
 
 import java.util.Map;
@@ -12,6 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.SlipPeople;
+import yinuo.desk.dispatch.Words;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
 import yinuo.rulebook.Clause;

@@ -1,12 +1,5 @@
 package yinuo.desk.dispatch.deed;
 
-import yinuo.desk.dispatch.Copies;
-import yinuo.desk.dispatch.SlipTerms;
-import yinuo.desk.dispatch.Slip;
-import yinuo.desk.dispatch.SlipDeed;
-import yinuo.desk.dispatch.Words;
-import yinuo.desk.dispatch.Whereabouts;
-
 import static yinuo.desk.dispatch.SlipPromise.*;
 
 import java.time.Instant;
@@ -16,6 +9,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.dispatch.Copies;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.SlipTerms;
+import yinuo.desk.dispatch.Whereabouts;
+import yinuo.desk.dispatch.Words;
 import yinuo.office.Department;
 import yinuo.office.Departments;
 import yinuo.promise.Owed;
@@ -97,7 +96,8 @@ public class SlipTimes {
         if (other == null || other.id().equals(slip.to().department())) {
             throw BadInput.in("to", "dispatch.bad.other");
         }
-        var step = taken.step(Words.must(words, "words"), Map.of("from", slip.to().name(), "to", other.name()));
+        var step =
+                taken.step(Words.must(words, "words"), Map.of("from", slip.to().name(), "to", other.name()));
         var elsewhere = new Slip.To(
                 other.id(), other.name(), slip.to().steward(), slip.to().stewardName());
         var now = book.now();
@@ -126,7 +126,8 @@ public class SlipTimes {
         var more = new TreeMap<String, String>(Map.of("parties", Words.must(parties, "parties")));
         var later = book.promised(until, "until");
         more.put("until", later.toString());
-        var after = taken.slip().noted(taken.step(Words.must(words, "words"), more)).finishedBy(later);
+        var after =
+                taken.slip().noted(taken.step(Words.must(words, "words"), more)).finishedBy(later);
         promises.keep(after.id().office(), after.subject(), taken.at(), COORDINATE_SLIP);
         terms.finishLater(after, taken.at());
         return book.write(taken, after, Map.of("parties", more.get("parties"), "until", later));

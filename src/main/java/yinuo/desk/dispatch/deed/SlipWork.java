@@ -1,15 +1,5 @@
 package yinuo.desk.dispatch.deed;
 
-import yinuo.desk.dispatch.Copies;
-import yinuo.desk.dispatch.SlipPeople;
-import yinuo.desk.dispatch.Slip;
-import yinuo.desk.dispatch.Stage;
-import yinuo.desk.dispatch.Material;
-import yinuo.desk.dispatch.Job;
-import yinuo.desk.dispatch.SlipDeed;
-import yinuo.desk.dispatch.Words;
-import yinuo.desk.dispatch.Whereabouts;
-
 import static yinuo.desk.dispatch.SlipPromise.*;
 
 import java.util.List;
@@ -20,8 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.callback.Opinion;
+import yinuo.desk.dispatch.Copies;
+import yinuo.desk.dispatch.Job;
+import yinuo.desk.dispatch.Material;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.SlipPeople;
+import yinuo.desk.dispatch.Stage;
+import yinuo.desk.dispatch.Whereabouts;
+import yinuo.desk.dispatch.Words;
 import yinuo.desk.dispatch.deed.SlipBook.Taken;
-import yinuo.desk.dispatch.Stage.Mark;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
@@ -162,8 +160,7 @@ public class SlipWork {
         var slip = taken.slip();
         var office = slip.id().office();
         promises.keep(office, slip.subject(), taken.at(), FINISH_JOB, DEAL_WITH_TODAY);
-        promises.release(
-                office, slip.subject(), "workDone", FOLLOW_UP_SLIP, DECIDE_EXTENSION, COORDINATE_SLIP);
+        promises.release(office, slip.subject(), "workDone", FOLLOW_UP_SLIP, DECIDE_EXTENSION, COORDINATE_SLIP);
         if (!slip.filing().job().internal()) {
             again(slip, Owed.from(TELL_RESULT, taken.at()));
         }
@@ -179,9 +176,14 @@ public class SlipWork {
             facts.put("signedBy", Words.clean(completion.signedBy()));
         }
         if (!completion.materials().isEmpty()) {
-            facts.put("materials", String.join("; ", completion.materials().stream()
-                    .map(one -> one.name() + " × " + one.quantity().toPlainString())
-                    .toList()));
+            facts.put(
+                    "materials",
+                    String.join(
+                            "; ",
+                            completion.materials().stream()
+                                    .map(one ->
+                                            one.name() + " × " + one.quantity().toPlainString())
+                                    .toList()));
         }
         if (slip.filing().job().paid()) {
             facts.put("total", Material.yuan(Material.total(completion.materials())));

@@ -1,13 +1,11 @@
 package yinuo.desk.dispatch.deed;
 
-import yinuo.desk.dispatch.Slip;
-import yinuo.desk.dispatch.Slips;
-
 import static yinuo.desk.dispatch.SlipPromise.*;
 
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.Slips;
 import yinuo.promise.Owed;
 import yinuo.promise.Promise;
 import yinuo.promise.Promises;
@@ -39,7 +37,8 @@ class SlipsLate {
     }
 
     private static boolean isEnd(Promise promise) {
-        return promise.subject().kind().equals(Slip.SUBJECT) && promise.made().rule().equals(FINISH_JOB.name());
+        return promise.subject().kind().equals(Slip.SUBJECT)
+                && promise.made().rule().equals(FINISH_JOB.name());
     }
 
     private void apologyFor(Promise promise) {

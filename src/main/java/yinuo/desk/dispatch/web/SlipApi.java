@@ -173,8 +173,21 @@ class SlipApi {
 
         SlipDeeds.Typed typed() {
             return new SlipDeeds.Typed(
-                    words, explanation, until, granted, to, parties, prepared, restored, materials, opinion, signedBy,
-                    how, copy, place, major);
+                    words,
+                    explanation,
+                    until,
+                    granted,
+                    to,
+                    parties,
+                    prepared,
+                    restored,
+                    materials,
+                    opinion,
+                    signedBy,
+                    how,
+                    copy,
+                    place,
+                    major);
         }
     }
 

@@ -129,7 +129,8 @@ class SlipDeedPages {
     /** Shown on this page only, and written down. */
     @PostMapping("/phone")
     String phone(Actor actor, @PathVariable UUID id, Model model) {
-        pages.show(actor, id, model, prints.phone(actor, new Slip.Id(actor.office().id(), id)));
+        pages.show(
+                actor, id, model, prints.phone(actor, new Slip.Id(actor.office().id(), id)));
         return "dispatch/slip";
     }
 

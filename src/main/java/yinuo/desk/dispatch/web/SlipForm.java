@@ -53,8 +53,22 @@ public record SlipForm(
 
     SlipForm sentOnce(String key) {
         return new SlipForm(
-                key, from, id, home, person, phone, words, kind, urgency, place, internal, paid, to, appointedAt,
-                appointment, finishBy);
+                key,
+                from,
+                id,
+                home,
+                person,
+                phone,
+                words,
+                kind,
+                urgency,
+                place,
+                internal,
+                paid,
+                to,
+                appointedAt,
+                appointment,
+                finishBy);
     }
 
     Order order(Office.Id office, @Nullable Order known, Page page) {
@@ -69,7 +83,9 @@ public record SlipForm(
                 kind == null ? null : job(kind, inside),
                 to == null ? null : new Department.Id(office, to),
                 new Order.Appointment(
-                        appointedAt == null ? null : appointedAt.atZone(page.zone()).toInstant(),
+                        appointedAt == null
+                                ? null
+                                : appointedAt.atZone(page.zone()).toInstant(),
                         Objects.requireNonNullElse(appointment, "")),
                 finishBy == null ? null : finishBy.atZone(page.zone()).toInstant());
     }

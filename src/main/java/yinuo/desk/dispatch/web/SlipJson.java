@@ -40,7 +40,8 @@ record SlipJson(
         List<PromiseJson> promises,
         List<String> next) {
 
-    record SourceJson(Source.Kind kind, @Nullable UUID id, @Nullable String number) {}
+    record SourceJson(
+            Source.Kind kind, @Nullable UUID id, @Nullable String number) {}
 
     record PersonJson(String name, @Nullable String phone) {}
 

@@ -34,9 +34,6 @@ class SlipLimitPages {
         this.rulebook = rulebook;
     }
 
-    /** One line of the table: what it is for, and its three limits by name and written form. */
-    public record Line(Job.Kind kind, Job.Urgency urgency, Map<String, String> limits) {}
-
     @GetMapping
     String limits(Actor actor, Page page, Model model) {
         actor.must(Deed.SEE_MATTERS);
@@ -46,15 +43,17 @@ class SlipLimitPages {
 
     private void show(Actor actor, Page page, Map<String, String> faults, Model model) {
         var office = actor.office().id();
-        var lines = new java.util.ArrayList<Line>();
+        var lines = new java.util.ArrayList<LimitLine>();
         for (var kind : Job.Kind.values()) {
             for (var urgency : Job.Urgency.values()) {
                 var limits = new LinkedHashMap<String, String>();
                 for (var of : List.of("acknowledge", "arrive", "finish")) {
                     var name = new Job(kind, urgency, Job.Place.PUBLIC, false, false).limit(of);
-                    limits.put(name, rulebook.term(office, CLAUSE, name, page.today()).toString());
+                    limits.put(
+                            name,
+                            rulebook.term(office, CLAUSE, name, page.today()).toString());
                 }
-                lines.add(new Line(kind, urgency, limits));
+                lines.add(new LimitLine(kind, urgency, limits));
             }
         }
         model.addAttribute("lines", lines);
