@@ -18,6 +18,7 @@ import yinuo.desk.dispatch.Job;
 import yinuo.desk.dispatch.Material;
 import yinuo.desk.dispatch.Order;
 import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipQuestions;
 import yinuo.desk.dispatch.Source;
 import yinuo.desk.dispatch.Stage;
 import yinuo.desk.dispatch.deed.On;
@@ -27,7 +28,6 @@ import yinuo.desk.dispatch.deed.SlipSupervision;
 import yinuo.desk.dispatch.deed.SlipTimes;
 import yinuo.desk.dispatch.deed.SlipWork;
 import yinuo.office.Department;
-import yinuo.office.Departments;
 import yinuo.staff.Actor;
 
 /** The slips of the demo: work sent, acknowledged, done and returned, and a few that are late, moved or cancelled. */
@@ -43,7 +43,7 @@ class DemoSlips {
     private final SlipSupervision supervision;
     private final SlipPrints prints;
     private final ComplaintQuestions complaints;
-    private final Departments departments;
+    private final SlipQuestions questions;
     private final Clock clock;
     private final Random random = new Random(914);
 
@@ -55,7 +55,7 @@ class DemoSlips {
             SlipSupervision supervision,
             SlipPrints prints,
             ComplaintQuestions complaints,
-            Departments departments,
+            SlipQuestions questions,
             Clock clock) {
         this.dispatching = dispatching;
         this.work = work;
@@ -64,7 +64,7 @@ class DemoSlips {
         this.supervision = supervision;
         this.prints = prints;
         this.complaints = complaints;
-        this.departments = departments;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -220,7 +220,7 @@ class DemoSlips {
     }
 
     private Department.Id department(Map<DemoStaff, Actor> people, DemoStaff who) {
-        return departments.of(actor(people, who).office().id()).stream()
+        return questions.departments(actor(people, who)).stream()
                 .filter(department -> department.code().equals(who.department()))
                 .findFirst()
                 .orElseThrow()

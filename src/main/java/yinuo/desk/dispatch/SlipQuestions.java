@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.dispatch.SlipLists.After;
 import yinuo.desk.dispatch.SlipLists.Wanted;
 import yinuo.office.Department;
+import yinuo.office.Departments;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Missing;
 import yinuo.rulebook.Clause;
@@ -30,13 +31,15 @@ public class SlipQuestions {
     private final SlipLists lists;
     private final Copies copies;
     private final SlipPeople people;
+    private final Departments departments;
     private final Clock clock;
 
-    SlipQuestions(Slips slips, SlipLists lists, Copies copies, SlipPeople people, Clock clock) {
+    SlipQuestions(Slips slips, SlipLists lists, Copies copies, SlipPeople people, Departments departments, Clock clock) {
         this.slips = slips;
         this.lists = lists;
         this.copies = copies;
         this.people = people;
+        this.departments = departments;
         this.clock = clock;
     }
 
@@ -168,6 +171,11 @@ public class SlipQuestions {
     /** Whether they belong to any department that does work, and so see their own slips first. */
     public boolean isOfDepartment(Actor actor) {
         return !actor.may(Deed.SEE_EVERY_SLIP);
+    }
+
+    /** Those that work can be sent to. */
+    public List<Department> departments(Actor actor) {
+        return departments.of(actor.office().id());
     }
 
     public List<Whereabouts> copies(Slip slip) {

@@ -13,6 +13,7 @@ import yinuo.desk.dispatch.Slips;
 import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.Missing;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -39,6 +40,9 @@ public class SlipPrints {
     /** The whole phone number, for whoever has to call; that it was shown is written down. */
     public String phone(Actor actor, Slip.Id id) {
         var slip = slips.get(id);
+        if (!people.sees(actor, slip.to().department())) {
+            throw new Missing("slip", id.value());
+        }
         if (!people.works(actor, slip.to().department())) {
             actor.must(Deed.REVEAL_PHONE);
         }

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import yinuo.desk.dispatch.Dispatching;
 import yinuo.desk.dispatch.Order;
 import yinuo.desk.dispatch.SlipOrigin;
+import yinuo.desk.dispatch.SlipQuestions;
 import yinuo.desk.dispatch.Source;
-import yinuo.office.Departments;
 import yinuo.page.Page;
 import yinuo.refusal.BadInput;
 import yinuo.register.Register;
@@ -30,13 +30,13 @@ import yinuo.staff.Deed;
 class SlipNewPages {
 
     private final Dispatching dispatching;
-    private final Departments departments;
+    private final SlipQuestions questions;
     private final Register register;
     private final List<SlipOrigin> origins;
 
-    SlipNewPages(Dispatching dispatching, Departments departments, Register register, List<SlipOrigin> origins) {
+    SlipNewPages(Dispatching dispatching, SlipQuestions questions, Register register, List<SlipOrigin> origins) {
         this.dispatching = dispatching;
-        this.departments = departments;
+        this.questions = questions;
         this.register = register;
         this.origins = List.copyOf(origins);
     }
@@ -88,7 +88,7 @@ class SlipNewPages {
     private void show(Actor actor, SlipForm form, Map<String, String> faults, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
-        model.addAttribute("departments", departments.of(actor.office().id()));
+        model.addAttribute("departments", questions.departments(actor));
     }
 
     /** What it would promise, and whether the fault was there before. */
