@@ -252,7 +252,7 @@ class SlipLifeTest {
         sweep.run();
 
         var late = seen(slip);
-        assertThat(promises(late)).contains("FINISH_JOB BROKEN", "APOLOGISE_AND_EXPLAIN OPEN");
+        assertThat(promises(late)).contains("FINISH_JOB BROKEN", "APOLOGISE_AND_EXPLAIN WARNED");
         sweep.run();
         assertThat(promises(seen(slip)).stream().filter(one -> one.startsWith("APOLOGISE")))
                 .hasSize(1);
