@@ -2,13 +2,16 @@ package yinuo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,6 +30,9 @@ class ClauseTraceTest {
     private static final Path PAGE = Path.of("docs/clauses.md");
     private static final Path TRACE = Path.of("src/main/resources/rulebook/trace.tsv");
     private static final Pattern ON_SCREEN = Pattern.compile("data-clause=\"(D[0-9]{2}-[^\"$]+)\"");
+
+    /** The folder of a verb's module below the wings. */
+    private final Map<String, String> modules = new HashMap<>();
 
     private final SortedMap<String, SortedSet<String>> verbs = marked(new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -55,8 +61,8 @@ class ClauseTraceTest {
     void the_page_of_clauses_is_up_to_date() throws IOException {
         var page = page();
         var trace = new StringBuilder();
-        verbs.forEach((clause, of) -> of.forEach(
-                verb -> trace.append(clause).append('\t').append(verb).append('\n')));
+        verbs.forEach((clause, of) ->
+                of.forEach(verb -> trace.append("%s\t%s\t%s\n".formatted(clause, verb, modules.get(verb)))));
 
         if (System.getenv("CI") != null) {
             assertThat(PAGE).hasContent(page);
@@ -98,15 +104,24 @@ class ClauseTraceTest {
         return page.toString();
     }
 
-    private static SortedMap<String, SortedSet<String>> marked(JavaClasses classes) {
+    private SortedMap<String, SortedSet<String>> marked(JavaClasses classes) {
         var found = new TreeMap<String, SortedSet<String>>();
         for (var type : classes) {
+            type.getMembers()
+                    .forEach(
+                            member -> modules.putIfAbsent(type.getSimpleName() + "." + member.getName(), module(type)));
+            modules.putIfAbsent(type.getSimpleName(), module(type));
             type.tryGetAnnotationOfType(Clause.class).ifPresent(clause -> put(found, clause, type.getSimpleName()));
             type.getMembers()
                     .forEach(member -> member.tryGetAnnotationOfType(Clause.class)
                             .ifPresent(clause -> put(found, clause, type.getSimpleName() + "." + member.getName())));
         }
         return found;
+    }
+
+    private static String module(JavaClass type) {
+        var parts = type.getPackageName().split("\\.");
+        return parts[parts.length - 1].equals("web") ? parts[parts.length - 2] : parts[parts.length - 1];
     }
 
     private static void put(SortedMap<String, SortedSet<String>> found, Clause clause, String where) {
@@ -125,11 +140,11 @@ class ClauseTraceTest {
         return ids;
     }
 
-    private static java.util.Map<String, String> catalogue() throws IOException {
+    private static Map<String, String> catalogue() throws IOException {
         var clauses = new java.util.LinkedHashMap<String, String>();
         for (var document = 0; document <= 15; document++) {
             var file = Path.of("src/main/resources/rulebook/D%02d.yaml".formatted(document));
-            List<java.util.Map<String, Object>> rows = new Yaml().load(Files.readString(file));
+            List<Map<String, Object>> rows = new Yaml().load(Files.readString(file));
             rows.forEach(row ->
                     clauses.put(row.get("id").toString(), row.get("label").toString()));
         }

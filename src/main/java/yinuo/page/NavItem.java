@@ -9,6 +9,7 @@ public enum NavItem {
     BOARD("board", "timer", Deed.SEE_BOARD),
     COMPLAINTS("complaints", "complaint", Deed.SEE_MATTERS),
     DISPATCH("dispatch", "wrench", Deed.SEE_MATTERS),
+    CALLBACKS("callbacks", "callback", Deed.SEE_MATTERS),
     DUTY_LOG("duty-log", "swap", Deed.SEE_DUTY_LOG),
     HOUSEHOLDS("households", "users", Deed.SEE_REGISTER),
     RULES("rules", "book", Deed.SEE_MATTERS),

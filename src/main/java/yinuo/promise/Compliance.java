@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.office.Office;
+import yinuo.rulebook.ClauseRecord;
 
 /** How well the clauses are kept, by the month in which their promises fell due. */
 @Repository
@@ -92,6 +94,32 @@ public class Compliance {
                     found.put(row.getString("clause"), figures(row));
                 });
         return found;
+    }
+
+    /** Day by day until now, the days on which nothing fell due left out. */
+    public List<ClauseRecord.Day> days(Office.Id office, String clause, LocalDate from) {
+        return db.sql("""
+                select (due_at at time zone :zone)::date as day,
+                       count(*) filter (where done_at <= due_at) as kept,
+                       count(*) filter (where done_at > due_at
+                           or done_at is null and (waived_at is null or waived_at > due_at)) as missed
+                from promise
+                where office_id = :office
+                  and clause = :clause
+                  and due_at >= :from
+                  and due_at < :now
+                  and not unknown
+                group by 1
+                order by 1
+                """)
+                .param("zone", clock.getZone().getId())
+                .param("office", office.value())
+                .param("clause", clause)
+                .param("from", from(from.atStartOfDay(clock.getZone()).toInstant()))
+                .param("now", from(clock.instant()))
+                .query((row, _) -> new ClauseRecord.Day(
+                        row.getObject("day", LocalDate.class), row.getInt("kept"), row.getInt("missed")))
+                .list();
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package yinuo.promise;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ class RecordOfClauses implements ClauseRecord {
     @Override
     public Kept kept(Office.Id office, String clause, YearMonth month) {
         return kept(compliance.of(office, clause, month));
+    }
+
+    @Override
+    public List<Day> days(Office.Id office, String clause, LocalDate from) {
+        return compliance.days(office, clause, from);
     }
 
     @Override

@@ -2,6 +2,7 @@ package yinuo.rulebook;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,13 @@ public interface ClauseRecord {
     /** A promise broken or kept late: what it was about, and the path of its page below the office. */
     record Breach(String number, String title, String path, Instant dueAt, boolean keptLate) {}
 
+    /** How many promises fell due on a day: kept in time, and late or broken. */
+    record Day(LocalDate day, int kept, int missed) {}
+
     Kept kept(Office.Id office, String clause, YearMonth month);
+
+    /** Day by day until today, the days on which nothing fell due left out. */
+    List<Day> days(Office.Id office, String clause, LocalDate from);
 
     /** The same for all clauses of a document, such as {@code D12}, that have any; by clause. */
     Map<String, Kept> keptOf(Office.Id office, String document, YearMonth month);

@@ -6,8 +6,8 @@ import java.util.Set;
 import yinuo.page.Page;
 
 /**
- * One entry of a procedure, in our own words: its id, a short label, what it asks for, what kind of entry it is, who
- * acts, when, and the forms it names. The Chinese words and the English title are empty where nobody wrote them yet.
+ * One entry of a procedure, in our own words and both languages: its id, a short name (label, title), what it asks for
+ * (chinese, summary), what kind of entry it is, who acts, when, and the forms it names.
  */
 public record Paragraph(
         String id,
@@ -23,8 +23,6 @@ public record Paragraph(
     /** Shown, taught and ticked off, but nothing a program could carry out. */
     private static final Set<String> CONTENT = Set.of(
             "conduct", "phrase", "checklist", "curriculum", "scope", "responsibility", "definition", "calculation");
-
-    private static final int SHORT = 60;
 
     public Paragraph {
         forms = List.copyOf(forms);
@@ -46,13 +44,12 @@ public record Paragraph(
 
     /** Its short name in the language of the page. */
     public String name(Page page) {
-        if (page.chinese()) {
-            return label;
-        }
-        if (!title.isEmpty()) {
-            return title;
-        }
-        return summary.length() > SHORT ? summary.substring(0, SHORT) + "…" : summary;
+        return page.chinese() ? label : title;
+    }
+
+    /** What it asks for, in the language of the page. */
+    public String words(Page page) {
+        return page.chinese() ? chinese : summary;
     }
 
     boolean says(String words) {

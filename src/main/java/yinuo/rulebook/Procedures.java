@@ -83,8 +83,8 @@ public class Procedures {
         return new Paragraph(
                 text(row, "id"),
                 text(row, "label"),
-                Objects.toString(row.get("title"), ""),
-                Objects.toString(row.get("zh"), ""),
+                text(row, "title"),
+                text(row, "zh"),
                 text(row, "en"),
                 text(row, "kind"),
                 text(row, "who"),

@@ -47,6 +47,16 @@ class HouseholdTest {
     }
 
     @Test
+    void while_nobody_is_looked_for_the_estate_is_shown_building_by_building() {
+        assertThat(desk.get("households"))
+                .bodyText()
+                .contains("3 栋", "18 / 18", "商铺", "0 / 1", "/households/3-1802", "已入住");
+
+        assertThat(desk.get("households?building=0")).bodyText().contains("/households/S01", "空置");
+        assertThat(desk.get("households?q=3-1802")).bodyText().doesNotContain("商铺");
+    }
+
+    @Test
     void somebody_moves_in_and_out_and_the_history_says_so() {
         assertThat(desk.post(HOME + "/people", "name", "何静", "phone", "135 0000 1111", "relation", "RESIDENT"))
                 .hasStatus(302);

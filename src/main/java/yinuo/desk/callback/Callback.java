@@ -9,6 +9,7 @@ import yinuo.office.Office;
 import yinuo.promise.Subject;
 import yinuo.refusal.Refusal;
 import yinuo.rulebook.Clause;
+import yinuo.staff.Actor;
 import yinuo.staff.Member;
 
 /**
@@ -46,6 +47,9 @@ public record Callback(Id id, int version, Work work, Round round, State state, 
 
     /** Who let it go, and why. */
     public record Ending(Instant at, String by, String words) {}
+
+    /** Somebody tried to reach the resident, in vain or for an appointment only. Published inside its transaction. */
+    public record Attempted(Callback callback, Attempt attempt, Actor by) {}
 
     /** The text is {@code word.CallbackState.<name>}. */
     public enum State {
@@ -96,7 +100,7 @@ public record Callback(Id id, int version, Work work, Round round, State state, 
 
     @Clause("D03-2.1")
     Callback attempted(Attempt attempt, @Nullable Instant bookedFor) {
-        mustBe(state.isOpen(), "ATTEMPT");
+        mustBe(state.isOpen(), CallbackDeed.ATTEMPT);
         var all = new ArrayList<>(attempts());
         all.add(attempt);
         var now = attempt.result() == Attempt.Result.BOOKED ? State.BOOKED : State.DUE;
@@ -106,22 +110,22 @@ public record Callback(Id id, int version, Work work, Round round, State state, 
 
     @Clause({"D03-5.1", "D03-5.2"})
     Callback answered(Answer answer) {
-        mustBe(state.isOpen(), "ANSWER");
-        var content = answer.contents().overall().isContent() || work.kind() == Work.Kind.CAMPAIGN;
+        mustBe(state.isOpen(), CallbackDeed.ANSWER);
+        var content = answer.contents().overall().isContent();
         var after = content ? State.DONE : work.kind().isPutRight() ? State.RECTIFYING : State.DISSATISFIED;
         return next(after, plan, new Story(attempts(), answer, null, null));
     }
 
     @Clause("D03-5.2")
     Callback rectified(Rectification done) {
-        mustBe(state == State.RECTIFYING, "RECTIFICATION");
+        mustBe(state == State.RECTIFYING, CallbackDeed.RECTIFICATION);
         return next(State.RECTIFIED, plan, new Story(attempts(), answer(), done, null));
     }
 
     /** Not reached is no callback: only after some tries may a supervisor say that it cannot be made. */
     @Clause("D03-2.1")
     Callback unreachable(Ending ending, int tries) {
-        mustBe(state.isOpen(), "RELEASE");
+        mustBe(state.isOpen(), CallbackDeed.RELEASE);
         if (missed() < tries) {
             throw Refusal.by("D03-2.1", "callback.refusal.attempts", tries, missed());
         }
@@ -131,7 +135,7 @@ public record Callback(Id id, int version, Work work, Round round, State state, 
     /** After some rounds the director may let a resident stay dissatisfied, and it counts as that. */
     @Clause("D03-5.2")
     Callback letGo(Ending ending, int rounds) {
-        mustBe(state == State.RECTIFYING, "RELEASE");
+        mustBe(state == State.RECTIFYING, CallbackDeed.RELEASE);
         if (round.nth() < rounds) {
             throw Refusal.by("D03-5.2", "callback.refusal.rounds", rounds, round.nth());
         }
@@ -140,25 +144,31 @@ public record Callback(Id id, int version, Work work, Round round, State state, 
 
     /** The work itself fell away; what was answered stays so. */
     Callback withdrawn(Ending ending) {
-        mustBe(state.isOpen() || state == State.RECTIFYING, "RELEASE");
+        mustBe(state.isOpen() || state == State.RECTIFYING, CallbackDeed.RELEASE);
         return next(State.RELEASED, plan, new Story(attempts(), answer(), null, ending));
     }
 
     Callback assigned(Member.Id steward) {
-        mustBe(state.isOpen(), "ASSIGNMENT");
+        mustBe(state.isOpen(), CallbackDeed.ASSIGNMENT);
         return next(state, new Plan(steward, plan.bookedFor()), story);
+    }
+
+    /** The same with its attempts, which lists read all at once. */
+    Callback with(List<Attempt> attempts) {
+        var told = new Story(attempts, story.answer(), story.rectification(), story.ending());
+        return new Callback(id, version, work, round, state, plan, told);
     }
 
     private Callback next(State after, Plan planned, Story told) {
         return new Callback(id, version + 1, work, round, after, planned, told);
     }
 
-    private void mustBe(boolean good, String deed) {
+    private void mustBe(boolean good, CallbackDeed deed) {
         if (!good) {
             throw Refusal.by(
                     "D03-5.2",
                     "callback.refusal.notNow",
-                    new Refusal.Word("word.CallbackDeed." + deed),
+                    new Refusal.Word("word.CallbackDeed." + deed.name()),
                     new Refusal.Word("word.CallbackState." + state.name()));
         }
     }

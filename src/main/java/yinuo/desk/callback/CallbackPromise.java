@@ -14,8 +14,22 @@ enum CallbackPromise implements PromiseRule {
     CALL_BACK_OTHER("D03-1.5", Role.STEWARD, "term"),
     CALL_BACK_MALL("D09-4.8", Role.STEWARD, "term"),
     PUT_RIGHT("D03-5.2", Role.SUPERVISOR, "rectification"),
-    RUN_CAMPAIGN("D01-4.9", Role.RECEPTIONIST, "term"),
+
     ANSWER_SUGGESTION("D03-4.5", Role.DIRECTOR, "term");
+
+    /** What is kept when the resident was reached. */
+    static CallbackPromise[] callbacks() {
+        return new CallbackPromise[] {
+            CALL_BACK_COMPLAINT,
+            CALL_BACK_SMALL_REPAIR,
+            CALL_BACK_PROJECT,
+            CALL_BACK_SERVICE_MIDWAY,
+            CALL_BACK_SERVICE_END,
+            CALL_BACK_ACTIVITY,
+            CALL_BACK_OTHER,
+            CALL_BACK_MALL
+        };
+    }
 
     private final String clause;
     private final Role owedBy;

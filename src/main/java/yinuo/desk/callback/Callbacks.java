@@ -138,7 +138,7 @@ public class Callbacks {
         var draft = new Callback(
                 id,
                 0,
-                work,
+                home.map(one -> work.of(one.id().value())).orElse(work),
                 new Round(
                         numbers.next(office, "HF", today),
                         start.nth(),
@@ -149,9 +149,7 @@ public class Callbacks {
                 plan,
                 Callback.Story.NONE);
         rows.add(draft, home.map(one -> one.place().building()).orElse(0));
-        if (work.kind() != Work.Kind.CAMPAIGN) {
-            promises.make(office, draft.subject(), List.of(owed));
-        }
+        promises.make(office, draft.subject(), List.of(owed));
         note(draft, "callback.owed");
         return draft;
     }

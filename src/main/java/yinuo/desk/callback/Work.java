@@ -20,6 +20,11 @@ public record Work(
         handlers = Set.copyOf(handlers);
     }
 
+    /** The same for a home whose id was looked up. */
+    Work of(UUID home) {
+        return new Work(kind, source, home, this.home, person, phone, title, handlers);
+    }
+
     /** The thing it belongs to in its own module: the module's word for it, its id, number and path below the office. */
     public record Source(String kind, UUID id, String number, String path) {}
 
@@ -33,14 +38,12 @@ public record Work(
         ACTIVITY(CallbackPromise.CALL_BACK_ACTIVITY, Rate.ACTIVITY),
         OTHER(CallbackPromise.CALL_BACK_OTHER, Rate.OTHER),
         /** Any service of a mall, asked about on the next day on duty. */
-        MALL(CallbackPromise.CALL_BACK_MALL, Rate.REPAIR),
-        /** One call of many that somebody ordered; the campaign is owed as a whole. */
-        CAMPAIGN(CallbackPromise.RUN_CAMPAIGN, null);
+        MALL(CallbackPromise.CALL_BACK_MALL, Rate.REPAIR);
 
         private final CallbackPromise promise;
-        private final @Nullable Rate rate;
+        private final Rate rate;
 
-        Kind(CallbackPromise promise, @Nullable Rate rate) {
+        Kind(CallbackPromise promise, Rate rate) {
             this.promise = promise;
             this.rate = rate;
         }
@@ -54,8 +57,8 @@ public record Work(
             return this == SERVICE_MIDWAY ? CallbackPromise.CALL_BACK_SERVICE_END : promise;
         }
 
-        /** Which rate it counts in; campaigns count in none. */
-        public @Nullable Rate rate() {
+        /** Which rate it counts in. */
+        public Rate rate() {
             return rate;
         }
 
@@ -67,13 +70,13 @@ public record Work(
         boolean hurriesInMalls() {
             return switch (this) {
                 case COMPLAINT, SMALL_REPAIR, PROJECT, SERVICE_END, OTHER -> true;
-                case SERVICE_MIDWAY, ACTIVITY, MALL, CAMPAIGN -> false;
+                case SERVICE_MIDWAY, ACTIVITY, MALL -> false;
             };
         }
 
         /** Whether dissatisfaction is put right and asked about again; a complaint is followed by a new one instead. */
         boolean isPutRight() {
-            return this != COMPLAINT && this != CAMPAIGN;
+            return this != COMPLAINT;
         }
     }
 

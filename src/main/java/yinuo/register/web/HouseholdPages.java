@@ -1,5 +1,7 @@
 package yinuo.register.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.journal.Journal;
 import yinuo.refusal.Missing;
+import yinuo.register.Estate;
+import yinuo.register.Estate.Building;
 import yinuo.register.Home;
 import yinuo.register.HomeMatters;
 import yinuo.register.Register;
@@ -23,11 +27,13 @@ import yinuo.staff.Deed;
 class HouseholdPages {
 
     private final Register register;
+    private final Estate estate;
     private final Journal journal;
     private final ObjectProvider<HomeMatters> matters;
 
-    HouseholdPages(Register register, Journal journal, ObjectProvider<HomeMatters> matters) {
+    HouseholdPages(Register register, Estate estate, Journal journal, ObjectProvider<HomeMatters> matters) {
         this.register = register;
+        this.estate = estate;
         this.journal = journal;
         this.matters = matters;
     }
@@ -37,13 +43,30 @@ class HouseholdPages {
             Actor actor,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Integer taken,
+            @RequestParam(required = false) @Nullable Integer building,
             Model model) {
         actor.must(Deed.SEE_REGISTER);
         model.addAttribute("q", q);
         model.addAttribute("homes", register.search(actor.office().id(), q));
         model.addAttribute("count", register.homes(actor.office().id()));
+        picture(actor, q, building, model);
         model.addAttribute("taken", taken == null ? -1 : taken);
         return "register/search";
+    }
+
+    /** While nobody is looked for, the estate itself is shown. */
+    private void picture(Actor actor, String q, @Nullable Integer wanted, Model model) {
+        var buildings = q.isBlank() ? estate.buildings(actor.office().id()) : List.<Building>of();
+        var shown = wanted != null || buildings.isEmpty()
+                ? wanted
+                : (Integer) buildings.getFirst().number();
+        model.addAttribute("buildings", buildings);
+        model.addAttribute("building", shown == null ? -1 : shown);
+        model.addAttribute(
+                "floors",
+                buildings.isEmpty() || shown == null
+                        ? Map.of()
+                        : estate.floors(actor.office().id(), shown));
     }
 
     /** A note that was just removed is offered back. */

@@ -37,12 +37,14 @@ class RulePages {
     private final Rulebook rulebook;
     private final ClauseRecord record;
     private final Trace trace;
+    private final Screens screens;
 
-    RulePages(Procedures procedures, Rulebook rulebook, ClauseRecord record, Trace trace) {
+    RulePages(Procedures procedures, Rulebook rulebook, ClauseRecord record, Trace trace, Screens screens) {
         this.procedures = procedures;
         this.rulebook = rulebook;
         this.record = record;
         this.trace = trace;
+        this.screens = screens;
     }
 
     @Transactional(readOnly = true)
@@ -119,11 +121,13 @@ class RulePages {
         model.addAttribute("neighbours", Neighbours.of(procedures, paragraph));
         model.addAttribute("way", Way.of(paragraph, trace));
         model.addAttribute("verbs", trace.of(clause));
+        model.addAttribute("screens", screens.of(clause));
         model.addAttribute("numbers", rulebook.numbers(office, clause, page.today()));
         model.addAttribute("history", rulebook.history(office, clause));
         model.addAttribute("form", form);
         model.addAttribute("kept", record.kept(office, clause, month(page)));
         model.addAttribute("before", record.kept(office, clause, month(page).minusMonths(1)));
+        model.addAttribute("bars", Bars.of(record.days(office, clause, Bars.from(page.today())), page.today()));
         model.addAttribute("breaches", record.lastBreaches(office, clause, BREACHES));
         return "rulebook/clause";
     }

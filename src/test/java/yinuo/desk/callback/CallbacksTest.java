@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,20 +51,8 @@ class CallbacksTest {
         office = people.office();
     }
 
-    static Work work(Work.Kind kind) {
-        return new Work(
-                kind,
-                new Work.Source("slip", UUID.randomUUID(), "PG-20261126-001", "dispatch/1"),
-                null,
-                "3-1802",
-                "曾子涵",
-                "13812345678",
-                "厨房水龙头更换",
-                Set.of());
-    }
-
     private Callback owed(Work.Kind kind) {
-        return office.inTransaction(() -> callbacks.owe(office.office().id(), work(kind), DONE));
+        return new Owing(callbacks, office).owe(kind);
     }
 
     private Promise promised(Callback callback) {
@@ -101,7 +87,7 @@ class CallbacksTest {
         var middle = DONE.plus(Duration.ofDays(5));
 
         var callback = office.inTransaction(
-                () -> callbacks.oweAt(office.office().id(), work(Work.Kind.SERVICE_MIDWAY), DONE, middle));
+                () -> callbacks.oweAt(office.office().id(), Owing.work(Work.Kind.SERVICE_MIDWAY), DONE, middle));
 
         assertThat(callback.round().dueAt()).isEqualTo(middle);
         assertThat(promised(callback).made().dueAt()).isEqualTo(middle);
@@ -140,7 +126,7 @@ class CallbacksTest {
 
     @Test
     void owing_the_same_twice_is_harmless() {
-        var work = work(Work.Kind.SMALL_REPAIR);
+        var work = Owing.work(Work.Kind.SMALL_REPAIR);
         var first = office.inTransaction(() -> callbacks.owe(office.office().id(), work, DONE));
 
         var second = office.inTransaction(() -> callbacks.owe(office.office().id(), work, DONE));

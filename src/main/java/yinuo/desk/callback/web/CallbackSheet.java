@@ -1,0 +1,127 @@
+package yinuo.desk.callback.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import yinuo.desk.callback.Answer;
+import yinuo.desk.callback.Asked;
+import yinuo.desk.callback.Callback;
+import yinuo.desk.callback.CallbackQuestions;
+import yinuo.desk.callback.Opinion;
+import yinuo.page.Page;
+import yinuo.staff.Actor;
+
+/** The list of callbacks as an Excel sheet, by the same filters as the page. */
+@Controller
+class CallbackSheet {
+
+    private static final int MOST = 5_000;
+    private static final int AT_ONCE = 100;
+    private static final MediaType EXCEL =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final List<String> COLUMNS = List.of(
+            "fact.number",
+            "callback.kind",
+            "fact.source",
+            "fact.round",
+            "fact.home",
+            "fact.person",
+            "callback.about",
+            "fact.dueAt",
+            "callback.state",
+            "callback.tried",
+            "callback.madeAt",
+            "fact.means",
+            "fact.quality",
+            "fact.effect",
+            "fact.overall",
+            "fact.faults",
+            "fact.suggestion",
+            "callback.words");
+
+    private final CallbackQuestions questions;
+
+    CallbackSheet(CallbackQuestions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/{office}/callbacks.xlsx")
+    ResponseEntity<byte[]> sheet(Actor actor, Page page, @ModelAttribute Asked typed) throws IOException {
+        var asked = typed.orOpen();
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Yinuo", "1.0")) {
+            var sheet = book.newWorksheet(page.t("nav.CALLBACKS"));
+            for (var column = 0; column < COLUMNS.size(); column++) {
+                sheet.value(0, column, page.t(COLUMNS.get(column)));
+            }
+            String after = null;
+            var row = 1;
+            do {
+                var found = questions.list(actor, asked.after(after, AT_ONCE));
+                for (var callback : found.callbacks()) {
+                    var cells = cells(callback, page);
+                    for (var column = 0; column < cells.size(); column++) {
+                        sheet.value(row, column, cells.get(column));
+                    }
+                    row++;
+                }
+                after = found.next();
+            } while (after != null && row <= MOST);
+        }
+        return ResponseEntity.ok()
+                .contentType(EXCEL)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("callbacks-" + page.today() + ".xlsx")
+                                .build()
+                                .toString())
+                .body(out.toByteArray());
+    }
+
+    private static List<String> cells(Callback callback, Page page) {
+        var work = callback.work();
+        var answer = callback.answer();
+        var contents = answer == null ? null : answer.contents();
+        return List.of(
+                callback.round().number(),
+                page.t("word.WorkKind." + work.kind().name()),
+                work.source().number(),
+                String.valueOf(callback.round().nth()),
+                work.home(),
+                work.person(),
+                work.title(),
+                page.stamp(callback.round().dueAt()),
+                page.t("word.CallbackState." + callback.state().name()),
+                String.valueOf(callback.attempts().size()),
+                answer == null ? "" : page.stamp(answer.at()),
+                answer == null
+                        ? ""
+                        : page.t("word.CallbackMeans." + answer.asked().means().name()),
+                opinion(contents == null ? null : contents.quality(), page),
+                opinion(contents == null ? null : contents.effect(), page),
+                opinion(contents == null ? null : contents.overall(), page),
+                faults(contents, page),
+                contents == null ? "" : contents.suggestion(),
+                answer == null ? "" : answer.words());
+    }
+
+    private static String opinion(@Nullable Opinion opinion, Page page) {
+        return opinion == null ? "" : page.t("word.Opinion." + opinion.name());
+    }
+
+    private static String faults(Answer.@Nullable Contents contents, Page page) {
+        return contents == null || contents.faultKind() == null
+                ? ""
+                : (page.t("word.FaultKind." + contents.faultKind().name()) + " " + contents.faults()).strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.outreach.web;
+
+import org.jspecify.annotations.NullMarked;
