@@ -10,8 +10,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -67,6 +69,7 @@ class DeskStoryTest {
         page.navigate("http://localhost:" + port + "/sign-in");
         page.locator("[data-fill-name=" + account + "]").click();
         assertThat(page.locator("h1").first()).hasText("今日工作台");
+        page.waitForLoadState();
         return page;
     }
 
@@ -75,6 +78,7 @@ class DeskStoryTest {
     }
 
     private static void isAccessible(Page page, String name) {
+        assertThat(page.locator(".htmx-request")).hasCount(0);
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
                 .analyze()
@@ -96,6 +100,22 @@ class DeskStoryTest {
         }
         form.locator("textarea").first().fill(words);
         form.locator("button.pri").click();
+    }
+
+    /** One stroke, as by a finger. */
+    private static void sign(Page page, Locator canvas) {
+        canvas.scrollIntoViewIfNeeded();
+        var box = canvas.boundingBox();
+        page.mouse().move(box.x + 20, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + 90, box.y + 60, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
+        page.mouse().up();
+    }
+
+    private static byte[] onePixel() {
+        return Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     }
 
     @Test
@@ -140,10 +160,19 @@ class DeskStoryTest {
         assertThat(supervisor.locator("#refusal")).containsText("D12-6.3");
         assertThat(reply.locator("textarea")).hasValue("已修好，请业户查看");
         reply.locator("[name=signedBy]").fill("郑先生");
-        reply.locator("[name=signedHow]").selectOption("SCREEN");
+        reply.locator("[name=signedHow][value=SCREEN]").check(new Locator.CheckOptions().setForce(true));
         reply.locator("[name=opinion]").selectOption("SATISFIED");
         reply.locator("button.pri").click();
+        assertThat(supervisor.locator("#refusal")).containsText("真的签下");
+        sign(supervisor, reply.locator("canvas"));
+        reply.locator("input[multiple]").setInputFiles(new FilePayload("完工.png", "image/png", onePixel()));
+        assertThat(reply.locator(".thumbs img")).hasCount(1);
+        reply.locator("button.pri").click();
         assertThat(supervisor.locator(".case-head")).containsText("已答复");
+        assertThat(supervisor.locator(".tl .shown.drawn img")).hasCount(1);
+        assertThat(supervisor.locator(".tl .shown:not(.drawn) img")).hasAttribute("alt", "照片：完工.png");
+        assertThat((Integer) supervisor.locator(".tl .shown.drawn img").evaluate("img => img.naturalWidth"))
+                .isEqualTo(640);
         assertThat(faults).isEmpty();
     }
 

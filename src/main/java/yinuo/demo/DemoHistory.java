@@ -23,7 +23,10 @@ import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Opinion;
 import yinuo.desk.complaint.Step.Outcome;
-import yinuo.desk.complaint.Step.SignatureHow;
+import yinuo.desk.complaint.Step.Said;
+import yinuo.journal.Sealing;
+import yinuo.journal.SignatureHow;
+import yinuo.journal.Signed;
 import yinuo.office.OfficeScope;
 import yinuo.promise.Sweep;
 import yinuo.refusal.Refusal;
@@ -46,16 +49,24 @@ class DemoHistory {
     private final ComplaintAnswers answers;
     private final DemoSlips slips;
     private final Sweep sweep;
+    private final Sealing sealing;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
 
-    DemoHistory(ComplaintDesk desk, ComplaintLife life, ComplaintAnswers answers, DemoSlips slips, Sweep sweep) {
+    DemoHistory(
+            ComplaintDesk desk,
+            ComplaintLife life,
+            ComplaintAnswers answers,
+            DemoSlips slips,
+            Sweep sweep,
+            Sealing sealing) {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
         this.slips = slips;
         this.sweep = sweep;
+        this.sealing = sealing;
     }
 
     private @Nullable Map<DemoStaff, Actor> playing;
@@ -88,6 +99,7 @@ class DemoHistory {
             clock.standApart(Duration.between(today, event.at()));
             if (swept.isBefore(event.at().minus(10, ChronoUnit.MINUTES))) {
                 sweep.run();
+                sealing.run();
                 swept = event.at();
             }
             try {
@@ -121,7 +133,8 @@ class DemoHistory {
                         matter.category(),
                         matter.words(),
                         spot ? new Intake.OnTheSpot(matter.result(), at) : null,
-                        random.nextInt(1, 4)));
+                        random.nextInt(1, 4),
+                        null));
         var id = complaint.id();
         if (spot) {
             later(at, 20, 110, () -> reply(people, DemoStaff.DESK1, id));
@@ -164,7 +177,8 @@ class DemoHistory {
                     at,
                     1500,
                     1700,
-                    () -> life.progress(supervisor, id, null, matters.contacts().get(2)));
+                    () -> life.progress(
+                            supervisor, id, null, Said.of(matters.contacts().get(2))));
             later(at, 2800, 5000, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         } else {
             life.classify(
@@ -173,8 +187,8 @@ class DemoHistory {
                     null,
                     new Classification.Valid(
                             matter.result(), Classification.Field.MAINTENANCE, Classification.Fault.NEGLECT));
-            later(at, 51, 117, () -> life.contact(supervisor, id, null, text(matters.contacts()), null));
-            later(at, 150, 300, () -> life.handle(supervisor, id, null, matter.result()));
+            later(at, 51, 117, () -> life.contact(supervisor, id, null, Said.of(text(matters.contacts())), null));
+            later(at, 150, 300, () -> life.handle(supervisor, id, null, Said.of(matter.result())));
             if (matter.category() == yinuo.desk.complaint.Category.REPAIR) {
                 later(at, 60, 125, () -> slips.forComplaint(people, id, this::later));
             }
@@ -195,10 +209,9 @@ class DemoHistory {
                         visit ? Means.VISIT : Means.PHONE,
                         text(matters.replies()),
                         opinion,
-                        visit
-                                ? new ComplaintAnswers.Signature(new DemoNames(random).surname(), SignatureHow.SCREEN)
-                                : null,
-                        visit ? null : text(matters.contacts())));
+                        visit ? new Signed(new DemoNames(random).surname(), SignatureHow.PAPER, null, null) : null,
+                        visit ? null : text(matters.contacts()),
+                        null));
         if (after.stage() == Complaint.Stage.REPLIED) {
             var at = after.steps().getLast().at();
             later(

@@ -27,6 +27,8 @@ import yinuo.desk.dispatch.deed.SlipPrints;
 import yinuo.desk.dispatch.deed.SlipSupervision;
 import yinuo.desk.dispatch.deed.SlipTimes;
 import yinuo.desk.dispatch.deed.SlipWork;
+import yinuo.journal.SignatureHow;
+import yinuo.journal.Signed;
 import yinuo.office.Department;
 import yinuo.staff.Actor;
 
@@ -198,10 +200,11 @@ class DemoSlips {
                 ? List.<Material>of()
                 : List.of(new Material(fault.material(), BigDecimal.ONE, 1_500L * random.nextInt(1, 6)));
         var signedBy = fault.place() == Job.Place.IN_HOME ? slip.filing().person() : null;
+        var signed = signedBy == null ? null : new Signed(signedBy, SignatureHow.PAPER, null, null);
         work.complete(
                 actor(people, fault.who()),
                 on,
-                new SlipWork.Completion(fault.result(), materials, true, opinion(), signedBy));
+                new SlipWork.Completion(fault.result(), materials, true, opinion(), signed, List.of()));
         var now = clock.instant();
         var desk = actor(people, DemoStaff.DESK1);
         later.later(now, 20, 230, () -> care.tellResult(desk, on, "已告知处理结果，业主表示知道了", opinion()));

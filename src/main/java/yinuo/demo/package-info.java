@@ -13,6 +13,7 @@
             "database",
             "time",
             "promise",
+            "journal",
             "register",
             "rulebook",
             "complaint",

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.attachment.Attachments;
 import yinuo.desk.complaint.Complaint.Filing;
 import yinuo.desk.complaint.Complaint.Links;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.journal.Stream;
 import yinuo.office.Ids;
@@ -48,6 +50,7 @@ public class ComplaintDesk {
     private final Numbers numbers;
     private final Promises promises;
     private final Journal journal;
+    private final Attachments attachments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ public class ComplaintDesk {
             Numbers numbers,
             Promises promises,
             Journal journal,
+            Attachments attachments,
             ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
@@ -66,6 +70,7 @@ public class ComplaintDesk {
         this.numbers = numbers;
         this.promises = promises;
         this.journal = journal;
+        this.attachments = attachments;
         this.events = events;
         this.clock = clock;
     }
@@ -77,7 +82,8 @@ public class ComplaintDesk {
         var home = home(actor.office().id(), intake);
         check(intake, home, now);
         var filing = filing(actor, intake, home.orElse(null), now);
-        return add(actor, filing, spot(intake, actor, filing), Links.NONE);
+        var files = Fact.attached(attachments.named(actor.office().id(), intake.attachments()));
+        return add(actor, filing, spot(intake, actor, filing), Links.NONE, files);
     }
 
     /** The same sent again under the same key gives the complaint that was made the first time. */
@@ -118,17 +124,20 @@ public class ComplaintDesk {
                 actor,
                 filing,
                 Optional.empty(),
-                new Links(old.id().value(), old.links().collective()));
+                new Links(old.id().value(), old.links().collective()),
+                Map.of());
     }
 
-    private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links) {
+    private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links, Map<String, Fact> files) {
         var id = new Complaint.Id(actor.office().id(), Ids.next(filing.recordedAt()));
         var stage = spot.isPresent() ? Stage.SETTLED_ON_THE_SPOT : Stage.RECEIVED;
         var complaint =
                 new Complaint(id, 0, filing, stage, null, spot.map(List::of).orElseGet(List::of), links);
         complaints.add(complaint);
         promises.make(id.office(), complaint.subject(), owed(filing, spot));
-        journal.log(actor, new Stream(Complaint.SUBJECT, id.value()), "complaint.received", facts(complaint, spot));
+        var facts = facts(complaint, spot);
+        facts.putAll(files);
+        journal.log(actor, new Stream(Complaint.SUBJECT, id.value()), "complaint.received", facts);
         events.publishEvent(new Complaint.Received(complaint));
         return complaint;
     }
@@ -263,7 +272,7 @@ public class ComplaintDesk {
                 Map.of()));
     }
 
-    private static Map<String, ?> facts(Complaint complaint, Optional<Step> spot) {
+    private static Map<String, Object> facts(Complaint complaint, Optional<Step> spot) {
         var filing = complaint.filing();
         var facts = new TreeMap<String, Object>(Map.of(
                 "number", filing.number(),

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.attachment.Attachments;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.Step.Said;
 import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.promise.Owed;
@@ -32,14 +34,21 @@ public class ComplaintLife {
     private final Complaints complaints;
     private final Promises promises;
     private final Journal journal;
+    private final Attachments attachments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ComplaintLife(
-            Complaints complaints, Promises promises, Journal journal, ApplicationEventPublisher events, Clock clock) {
+            Complaints complaints,
+            Promises promises,
+            Journal journal,
+            Attachments attachments,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.complaints = complaints;
         this.promises = promises;
         this.journal = journal;
+        this.attachments = attachments;
         this.events = events;
         this.clock = clock;
     }
@@ -111,21 +120,21 @@ public class ComplaintLife {
     /** The first words with the resident, who may agree to a later reply. */
     @Clause({"D12-3.1", "D12-6.2"})
     public Complaint contact(
-            Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words, @Nullable Instant agreed) {
+            Actor actor, Complaint.Id id, @Nullable Integer seen, Said said, @Nullable Instant agreed) {
         var before = take(actor, id, ComplaintDeed.CONTACT, seen);
         var now = now();
         if (agreed != null && !agreed.isAfter(now)) {
             throw BadInput.in("agreedReplyAt", "complaint.bad.agreed");
         }
         var more = agreed == null ? Map.<String, String>of() : Map.of("agreedReplyAt", agreed.toString());
-        var step = step(actor, Step.Kind.CONTACT, now, words, more);
+        var step = step(actor, Step.Kind.CONTACT, now, said.words(), more);
         var after = before.done(ComplaintDeed.CONTACT, step, later(before, Stage.IN_HAND));
         keep(after, CONTACT_RESIDENT, TELL_PROGRESS, TELL_FURTHER_PROGRESS);
         if (agreed != null && after.classification() instanceof Classification.Valid) {
             release(after, "agreed", REPLY_TO_VALID);
             again(after, Owed.agreed(REPLY_TO_VALID, now, agreed).by(actor.member()));
         }
-        return written(actor, after, step, ComplaintDeed.CONTACT, Map.of());
+        return written(actor, after, step, ComplaintDeed.CONTACT, files(actor, said));
     }
 
     /** The report to those who must solve it, which has a number of its own on paper. */
@@ -145,27 +154,27 @@ public class ComplaintLife {
 
     /** How far those who must solve it have come, told to the resident. */
     @Clause({"D12-8", "D12-3.2"})
-    public Complaint progress(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+    public Complaint progress(Actor actor, Complaint.Id id, @Nullable Integer seen, Said said) {
         var before = take(actor, id, ComplaintDeed.PROGRESS, seen);
-        var step = step(actor, Step.Kind.PROGRESS, now(), words, Map.of());
+        var step = step(actor, Step.Kind.PROGRESS, now(), said.words(), Map.of());
         var after = before.done(ComplaintDeed.PROGRESS, step, later(before, Stage.IN_HAND));
         keep(after, TELL_PROGRESS, TELL_FURTHER_PROGRESS, FOLLOW_DEPARTMENT);
         again(after, Owed.from(TELL_FURTHER_PROGRESS, step.at()));
         again(after, Owed.from(FOLLOW_DEPARTMENT, step.at()));
-        return written(actor, after, step, ComplaintDeed.PROGRESS, Map.of());
+        return written(actor, after, step, ComplaintDeed.PROGRESS, files(actor, said));
     }
 
     /** What was found and done, or negotiated with those outside. It stands in the duty log too. */
     @Clause({"D12-3.5", "D12-3.7", "D12-5", "D12-4.3", "D12-resp-duty"})
-    public Complaint handle(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+    public Complaint handle(Actor actor, Complaint.Id id, @Nullable Integer seen, Said said) {
         var before = take(actor, id, ComplaintDeed.HANDLING, seen);
-        var step = step(actor, Step.Kind.HANDLING, now(), words, Map.of());
+        var step = step(actor, Step.Kind.HANDLING, now(), said.words(), Map.of());
         var after = before.done(ComplaintDeed.HANDLING, step, Stage.HANDLED);
         keep(after, FOLLOW_DEPARTMENT);
         if (after.filing().channel() == Channel.COMPANY && !after.has(Step.Kind.COMPANY_REPORT)) {
             promises.make(id.office(), after.subject(), List.of(Owed.from(REPORT_TO_COMPANY, step.at())));
         }
-        return written(actor, after, step, ComplaintDeed.HANDLING, Map.of());
+        return written(actor, after, step, ComplaintDeed.HANDLING, files(actor, said));
     }
 
     /** Beyond one's own power: to the next above, on a circulation slip; the clocks run on. */
@@ -217,6 +226,10 @@ public class ComplaintLife {
         }
         events.publishEvent(new Complaint.Moved(after, deed));
         return after;
+    }
+
+    Map<String, Fact> files(Actor actor, Said said) {
+        return Fact.attached(attachments.named(actor.office().id(), said.attachments()));
     }
 
     static Step step(Actor actor, Step.Kind kind, Instant at, @Nullable String words, Map<String, String> more) {

@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "complaint",
         displayName = "投诉",
-        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "journal", "register"})
+        allowedDependencies = {
+            "office",
+            "staff",
+            "refusal",
+            "page",
+            "rulebook",
+            "promise",
+            "journal",
+            "attachment",
+            "register"
+        })
 @NullMarked
 package yinuo.desk.complaint;
 

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.attachment.Attachments;
 import yinuo.desk.complaint.Intake;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.office.Ids;
 import yinuo.office.Numbers;
@@ -35,6 +38,7 @@ public class Inquiries {
     private final Numbers numbers;
     private final Promises promises;
     private final Journal journal;
+    private final Attachments attachments;
     private final Clock clock;
 
     Inquiries(
@@ -43,12 +47,14 @@ public class Inquiries {
             Numbers numbers,
             Promises promises,
             Journal journal,
+            Attachments attachments,
             Clock clock) {
         this.inquiries = inquiries;
         this.register = register;
         this.numbers = numbers;
         this.promises = promises;
         this.journal = journal;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -77,16 +83,18 @@ public class Inquiries {
                     List.of(Owed.agreed(InquiryPromise.ANSWER_INQUIRY, now, inquiry.promisedFor())
                             .by(actor.member())));
         }
+        var facts = new TreeMap<String, Object>(Map.of(
+                "number", asked.number(),
+                "home", asked.home(),
+                "person", asked.person(),
+                "words", asked.words(),
+                "result", text(answer)));
+        facts.putAll(Fact.attached(attachments.named(id.office(), intake.attachments())));
         journal.log(
                 actor,
                 inquiry.subject().stream(),
                 answered == null ? "inquiry.received" : "inquiry.answeredAtOnce",
-                Map.of(
-                        "number", asked.number(),
-                        "home", asked.home(),
-                        "person", asked.person(),
-                        "words", asked.words(),
-                        "result", text(answer)));
+                facts);
         return inquiry;
     }
 

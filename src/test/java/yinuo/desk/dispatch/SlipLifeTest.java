@@ -378,7 +378,7 @@ class SlipLifeTest {
         assertThat(tried(ENGINEERING, slip, "completion", """
                 {"words":"换","restored":true,"materials":[{"name":"阀芯","quantity":1,"priceFen":-5}]}""")).hasStatus(422);
         done(ENGINEERING, slip, "completion", """
-                {"words":"换","restored":true,"opinion":"SATISFIED","signedBy":"曾子涵",
+                {"words":"换","restored":true,"opinion":"SATISFIED","signature":{"by":"曾子涵","how":"SCREEN"},
                  "materials":[{"name":"阀芯","quantity":2,"priceFen":3500}]}""");
     }
 

@@ -152,7 +152,9 @@ class SlipPagesTest {
                 "opinion",
                 "SATISFIED",
                 "signedBy",
-                "曾子涵");
+                "曾子涵",
+                "signedHow",
+                "PAPER");
         assertThat(done).hasStatus(302);
         assertThat(desk.get(slip)).bodyText().contains("¥71.00", "完工", "/result-told\"");
         assertThat(worker.swap(slip + "/arrival", "version", "1")).hasStatus(409);

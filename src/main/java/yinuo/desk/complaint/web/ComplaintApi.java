@@ -56,7 +56,8 @@ class ComplaintApi {
             @Nullable Category category,
             @Nullable String words,
             Intake.@Nullable OnTheSpot onTheSpot,
-            @Nullable Integer rings) {
+            @Nullable Integer rings,
+            @Nullable List<String> attachments) {
 
         record PersonJson(@Nullable String name, @Nullable String phone) {}
 
@@ -70,7 +71,8 @@ class ComplaintApi {
                     category,
                     words,
                     onTheSpot,
-                    rings);
+                    rings,
+                    attachments);
         }
     }
 

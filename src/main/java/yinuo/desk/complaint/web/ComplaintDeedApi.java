@@ -2,6 +2,7 @@ package yinuo.desk.complaint.web;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Level;
+import yinuo.desk.complaint.Step.Said;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
 import yinuo.staff.Role;
@@ -53,7 +55,10 @@ class ComplaintDeedApi {
         }
     }
 
-    record ContactJson(@Nullable String words, @Nullable Instant agreedReplyAt) {}
+    record ContactJson(
+            @Nullable String words,
+            @Nullable Instant agreedReplyAt,
+            @Nullable List<String> attachments) {}
 
     record WordsJson(@Nullable String words) {}
 
@@ -86,7 +91,12 @@ class ComplaintDeedApi {
             @PathVariable UUID id,
             @RequestBody ContactJson body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        var after = life.contact(actor, ComplaintApi.id(actor, id), seen, body.words(), body.agreedReplyAt());
+        var after = life.contact(
+                actor,
+                ComplaintApi.id(actor, id),
+                seen,
+                new Said(body.words(), body.attachments()),
+                body.agreedReplyAt());
         return show(after, actor, page);
     }
 
@@ -95,9 +105,9 @@ class ComplaintDeedApi {
             Actor actor,
             Page page,
             @PathVariable UUID id,
-            @RequestBody WordsJson body,
+            @RequestBody Said body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.handle(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+        return show(life.handle(actor, ComplaintApi.id(actor, id), seen, body), actor, page);
     }
 
     @PostMapping("/progress")
@@ -105,9 +115,9 @@ class ComplaintDeedApi {
             Actor actor,
             Page page,
             @PathVariable UUID id,
-            @RequestBody WordsJson body,
+            @RequestBody Said body,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.progress(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+        return show(life.progress(actor, ComplaintApi.id(actor, id), seen, body), actor, page);
     }
 
     /** To a department or body by its name, or up to one of those above by role. */

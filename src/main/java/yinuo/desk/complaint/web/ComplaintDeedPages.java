@@ -9,14 +9,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Sent;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintAnswers.Answer;
 import yinuo.desk.complaint.ComplaintAnswers.Call;
-import yinuo.desk.complaint.ComplaintAnswers.Signature;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Step;
+import yinuo.desk.complaint.Step.Said;
+import yinuo.journal.SignatureForm;
+import yinuo.journal.Signatures;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
 import yinuo.staff.Role;
@@ -28,10 +32,14 @@ class ComplaintDeedPages {
 
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
+    private final Attachments attachments;
+    private final Signatures signatures;
 
-    ComplaintDeedPages(ComplaintLife life, ComplaintAnswers answers) {
+    ComplaintDeedPages(ComplaintLife life, ComplaintAnswers answers, Attachments attachments, Signatures signatures) {
         this.life = life;
         this.answers = answers;
+        this.attachments = attachments;
+        this.signatures = signatures;
     }
 
     /** What the two forms that classify send. */
@@ -80,8 +88,9 @@ class ComplaintDeedPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam String words,
-            @RequestParam(required = false) @Nullable LocalDateTime agreedReplyAt) {
-        life.contact(actor, id(actor, id), version, words, instant(page, agreedReplyAt));
+            @RequestParam(required = false) @Nullable LocalDateTime agreedReplyAt,
+            Sent sent) {
+        life.contact(actor, id(actor, id), version, said(actor, words, sent), instant(page, agreedReplyAt));
         return back(actor, id);
     }
 
@@ -97,14 +106,16 @@ class ComplaintDeedPages {
     }
 
     @PostMapping("/progress")
-    String progress(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
-        life.progress(actor, id(actor, id), version, words);
+    String progress(
+            Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words, Sent sent) {
+        life.progress(actor, id(actor, id), version, said(actor, words, sent));
         return back(actor, id);
     }
 
     @PostMapping("/handling")
-    String handle(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
-        life.handle(actor, id(actor, id), version, words);
+    String handle(
+            Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words, Sent sent) {
+        life.handle(actor, id(actor, id), version, said(actor, words, sent));
         return back(actor, id);
     }
 
@@ -139,12 +150,17 @@ class ComplaintDeedPages {
             @RequestParam(required = false) Step.@Nullable Means means,
             @RequestParam String words,
             @RequestParam(required = false) Step.@Nullable Opinion opinion,
-            @RequestParam(required = false) @Nullable String signedBy,
-            @RequestParam(required = false) Step.@Nullable SignatureHow signedHow,
-            @RequestParam(required = false) @Nullable String whyNoVisit) {
-        var signature = signedHow == null ? null : new Signature(signedBy, signedHow);
-        answers.reply(actor, id(actor, id), version, new Answer(means, words, opinion, signature, whyNoVisit));
+            @RequestParam(required = false) @Nullable String whyNoVisit,
+            SignatureForm signed,
+            Sent sent) {
+        var signature = means == Step.Means.VISIT ? signatures.of(actor, signed, "D12-6.3") : null;
+        var files = attachments.take(actor, sent).hashes();
+        answers.reply(actor, id(actor, id), version, new Answer(means, words, opinion, signature, whyNoVisit, files));
         return back(actor, id);
+    }
+
+    private Said said(Actor actor, String words, Sent sent) {
+        return new Said(words, attachments.take(actor, sent).hashes());
     }
 
     @PostMapping("/callback")

@@ -12,6 +12,7 @@ import yinuo.desk.dispatch.Slip;
 import yinuo.desk.dispatch.SlipDeed;
 import yinuo.desk.dispatch.Stage.Returned;
 import yinuo.desk.dispatch.Whereabouts;
+import yinuo.journal.Signed;
 import yinuo.office.Department;
 import yinuo.staff.Actor;
 
@@ -44,14 +45,15 @@ public class SlipDeeds {
             @Nullable Boolean restored,
             @Nullable List<Material> materials,
             @Nullable Opinion opinion,
-            @Nullable String signedBy,
+            @Nullable Signed signed,
+            @Nullable List<String> attachments,
             Returned.@Nullable How how,
             @Nullable String copy,
             Whereabouts.@Nullable Place place,
             @Nullable Boolean major) {
 
         public static Typed words(String words) {
-            return new Typed(words, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Typed(words, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         private static boolean is(@Nullable Boolean ticked) {
@@ -60,7 +62,7 @@ public class SlipDeeds {
 
         private SlipWork.Completion completion() {
             return new SlipWork.Completion(
-                    words, materials == null ? List.of() : materials, is(restored), opinion, signedBy);
+                    words, materials == null ? List.of() : materials, is(restored), opinion, signed, attachments);
         }
     }
 

@@ -5,6 +5,7 @@ import static yinuo.desk.dispatch.SlipPromise.*;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,8 @@ import yinuo.desk.dispatch.Stage;
 import yinuo.desk.dispatch.Whereabouts;
 import yinuo.desk.dispatch.Words;
 import yinuo.desk.dispatch.deed.SlipBook.Taken;
+import yinuo.journal.Signature;
+import yinuo.journal.Signed;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
@@ -37,13 +40,21 @@ public class SlipWork {
     private final Copies copies;
     private final Promises promises;
     private final SlipCallbacks callbacks;
+    private final SlipProof proof;
 
-    SlipWork(SlipBook book, SlipPeople people, Copies copies, Promises promises, SlipCallbacks callbacks) {
+    SlipWork(
+            SlipBook book,
+            SlipPeople people,
+            Copies copies,
+            Promises promises,
+            SlipCallbacks callbacks,
+            SlipProof proof) {
         this.book = book;
         this.people = people;
         this.copies = copies;
         this.promises = promises;
         this.callbacks = callbacks;
+        this.proof = proof;
     }
 
     /** Only now the slip counts as issued; whoever acknowledges it takes the work on. */
@@ -114,20 +125,26 @@ public class SlipWork {
             List<Material> materials,
             boolean restored,
             @Nullable Opinion opinion,
-            @Nullable String signedBy) {}
+            @Nullable Signed signed,
+            @Nullable List<String> attachments) {}
 
     @Clause({"D01-4.10.2", "D01-4.10.3", "D01-4.10.4"})
     public Slip complete(Actor actor, On on, Completion completion) {
         var taken = book.take(actor, on, SlipDeed.COMPLETION);
         var slip = taken.slip();
         check(slip, completion);
+        var signature = proof.signature(actor, completion.signed());
         var acknowledged = Objects.requireNonNull(slip.stage().acknowledgement());
         var done = new Stage.Done(acknowledged, slip.stage().arrival(), taken.mark(), null, null);
-        var after = slip.done(taken.step(Words.must(completion.words(), "words"), more(completion)), done);
+        var after = slip.done(taken.step(Words.must(completion.words(), "words"), more(completion, signature)), done);
         copies.use(slip.id(), completion.materials());
         owedAfter(taken);
         callbacks.owe(slip, actor, taken.at());
-        return book.write(taken, after, facts(slip, completion));
+        var facts = facts(slip, completion);
+        facts.putAll(proof.files(actor, completion.attachments()));
+        var written = book.write(taken, after, facts);
+        proof.sign(actor, written, signature);
+        return written;
     }
 
     private static void check(Slip slip, Completion completion) {
@@ -138,21 +155,18 @@ public class SlipWork {
                         !slip.filing().job().paid() || !completion.materials().isEmpty(),
                         "materials",
                         "dispatch.bad.paid")
-                .that(Words.clean(completion.signedBy()).length() <= 60, "signedBy", "dispatch.bad.person")
                 .done();
         if (!completion.restored()) {
             throw Refusal.by("D07-4.9.2_2", "dispatch.refusal.restoreFirst");
         }
     }
 
-    private static Map<String, String> more(Completion completion) {
+    private static Map<String, String> more(Completion completion, Optional<Signature> signature) {
         var more = new TreeMap<String, String>();
         if (completion.opinion() != null) {
             more.put("opinion", completion.opinion().name());
         }
-        if (!Words.clean(completion.signedBy()).isEmpty()) {
-            more.put("signedBy", Words.clean(completion.signedBy()));
-        }
+        signature.ifPresent(one -> more.put("signedBy", one.by()));
         return more;
     }
 
@@ -167,13 +181,10 @@ public class SlipWork {
         again(slip, Owed.from(TAKE_SLIP_BACK, taken.at()));
     }
 
-    private static Map<String, ?> facts(Slip slip, Completion completion) {
+    private static TreeMap<String, Object> facts(Slip slip, Completion completion) {
         var facts = new TreeMap<String, Object>();
         if (completion.opinion() != null) {
             facts.put("opinion", completion.opinion());
-        }
-        if (!Words.clean(completion.signedBy()).isEmpty()) {
-            facts.put("signedBy", Words.clean(completion.signedBy()));
         }
         if (!completion.materials().isEmpty()) {
             facts.put(
@@ -182,7 +193,7 @@ public class SlipWork {
                             "; ",
                             completion.materials().stream()
                                     .map(one ->
-                                            one.name() + " × " + one.quantity().toPlainString())
+                                            one.name() + " × " + one.quantity().stripTrailingZeros().toPlainString())
                                     .toList()));
         }
         if (slip.filing().job().paid()) {

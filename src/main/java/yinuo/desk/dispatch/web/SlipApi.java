@@ -30,6 +30,7 @@ import yinuo.desk.dispatch.Stage.Returned;
 import yinuo.desk.dispatch.Whereabouts;
 import yinuo.desk.dispatch.deed.On;
 import yinuo.desk.dispatch.deed.SlipDeeds;
+import yinuo.journal.Signed;
 import yinuo.office.Department;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
@@ -164,7 +165,8 @@ class SlipApi {
             @Nullable Boolean restored,
             @Nullable List<Material> materials,
             @Nullable Opinion opinion,
-            @Nullable String signedBy,
+            @Nullable Signed signature,
+            @Nullable List<String> attachments,
             Returned.@Nullable How how,
             @Nullable String copy,
             Whereabouts.@Nullable Place place,
@@ -183,7 +185,8 @@ class SlipApi {
                     restored,
                     materials,
                     opinion,
-                    signedBy,
+                    signature,
+                    attachments,
                     how,
                     copy,
                     place,

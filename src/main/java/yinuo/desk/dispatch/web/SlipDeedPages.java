@@ -13,6 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Sent;
 import yinuo.desk.callback.Opinion;
 import yinuo.desk.dispatch.Material;
 import yinuo.desk.dispatch.Slip;
@@ -22,6 +24,9 @@ import yinuo.desk.dispatch.Whereabouts;
 import yinuo.desk.dispatch.deed.On;
 import yinuo.desk.dispatch.deed.SlipDeeds;
 import yinuo.desk.dispatch.deed.SlipPrints;
+import yinuo.journal.SignatureForm;
+import yinuo.journal.Signatures;
+import yinuo.journal.Signed;
 import yinuo.page.Page;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Missing;
@@ -35,11 +40,20 @@ class SlipDeedPages {
     private final SlipDeeds deeds;
     private final SlipPrints prints;
     private final SlipPages pages;
+    private final Attachments attachments;
+    private final Signatures signatures;
 
-    SlipDeedPages(SlipDeeds deeds, SlipPrints prints, SlipPages pages) {
+    SlipDeedPages(
+            SlipDeeds deeds,
+            SlipPrints prints,
+            SlipPages pages,
+            Attachments attachments,
+            Signatures signatures) {
         this.deeds = deeds;
         this.prints = prints;
         this.pages = pages;
+        this.attachments = attachments;
+        this.signatures = signatures;
     }
 
     record DeedForm(
@@ -56,7 +70,6 @@ class SlipDeedPages {
             @Nullable List<String> materialQuantity,
             @Nullable List<String> materialPrice,
             @Nullable Opinion opinion,
-            @Nullable String signedBy,
             Returned.@Nullable How how,
             @Nullable String copy,
             Whereabouts.@Nullable Place place,
@@ -69,7 +82,7 @@ class SlipDeedPages {
             return new On(id, version, paper);
         }
 
-        SlipDeeds.Typed typed(Page page) {
+        SlipDeeds.Typed typed(Page page, @Nullable Signed signed, List<String> attachments) {
             return new SlipDeeds.Typed(
                     words,
                     explanation,
@@ -81,7 +94,8 @@ class SlipDeedPages {
                     restored,
                     materials(),
                     opinion,
-                    signedBy,
+                    signed,
+                    attachments,
                     how,
                     copy,
                     place,
@@ -120,9 +134,12 @@ class SlipDeedPages {
     }
 
     @PostMapping("/{deed}")
-    String done(Actor actor, Page page, @PathVariable UUID id, @PathVariable String deed, DeedForm form) {
+    String done(Actor actor, Page page, @PathVariable UUID id, @PathVariable String deed, DeedForm form, Sent sent, SignatureForm signature) {
         var on = form.on(new Slip.Id(actor.office().id(), id), page);
-        deeds.done(actor, on, named(deed), form.typed(page));
+        var named = named(deed);
+        actor.must(named.deed());
+        var signed = signatures.of(actor, signature, "D01-4.10.4");
+        deeds.done(actor, on, named, form.typed(page, signed, attachments.take(actor, sent).hashes()));
         return "redirect:/" + actor.office().code() + "/dispatch/" + id;
     }
 

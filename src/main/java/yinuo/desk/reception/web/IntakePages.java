@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Sent;
 import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Complaint;
@@ -42,12 +44,19 @@ class IntakePages {
     private final ComplaintQuestions questions;
     private final Inquiries inquiries;
     private final Register register;
+    private final Attachments attachments;
 
-    IntakePages(ComplaintDesk desk, ComplaintQuestions questions, Inquiries inquiries, Register register) {
+    IntakePages(
+            ComplaintDesk desk,
+            ComplaintQuestions questions,
+            Inquiries inquiries,
+            Register register,
+            Attachments attachments) {
         this.desk = desk;
         this.questions = questions;
         this.inquiries = inquiries;
         this.register = register;
+        this.attachments = attachments;
     }
 
     /** What the form holds, as it was typed. */
@@ -75,7 +84,7 @@ class IntakePages {
             return "yes".equals(settled);
         }
 
-        Intake intake(Page page) {
+        Intake intake(Page page, List<String> attachments) {
             var received = page.now().minus(Duration.ofMinutes(minutesAgo == null ? 0 : Math.max(0, minutesAgo)));
             return new Intake(
                     channel,
@@ -86,7 +95,8 @@ class IntakePages {
                     category,
                     words,
                     isSettled() ? new Intake.OnTheSpot(result, null) : null,
-                    channel == Channel.PHONE ? rings : null);
+                    channel == Channel.PHONE ? rings : null,
+                    attachments);
         }
     }
 
@@ -112,22 +122,25 @@ class IntakePages {
     }
 
     @PostMapping
-    Object receive(Actor actor, Page page, @ModelAttribute Form form, Model model) {
+    Object receive(Actor actor, Page page, @ModelAttribute Form form, Sent sent, Model model) {
+        var taken = attachments.take(actor, sent);
         try {
+            var intake = form.intake(page, taken.hashes());
             if (form.isInquiry()) {
                 var promised = form.promisedFor() == null
                         ? null
                         : form.promisedFor().atZone(page.zone()).toInstant();
-                inquiries.receive(actor, form.intake(page), form.answer(), promised);
+                inquiries.receive(actor, intake, form.answer(), promised);
                 return "redirect:/" + actor.office().code() + "/inquiries";
             }
             var once = form.once() == null || form.once().isBlank()
                     ? UUID.randomUUID().toString()
                     : form.once();
-            var complaint = desk.receiveOnce(actor, once, form.intake(page));
+            var complaint = desk.receiveOnce(actor, once, intake);
             return "redirect:/" + actor.office().code() + "/complaints/"
                     + complaint.id().value();
         } catch (BadInput bad) {
+            model.addAttribute("kept", taken.kept());
             var view = new ModelAndView(show(model, form, bad.faults()), model.asMap());
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
@@ -149,7 +162,7 @@ class IntakePages {
         var home = form.home() == null
                 ? java.util.Optional.<Home>empty()
                 : register.home(actor.office().id(), form.home());
-        List<Promise> promises = form.isInquiry() ? List.of() : desk.preview(actor, form.intake(page));
+        List<Promise> promises = form.isInquiry() ? List.of() : desk.preview(actor, form.intake(page, List.of()));
         model.addAttribute("promises", promises);
         model.addAttribute("homeFound", home.orElse(null));
         model.addAttribute("open", open(actor, home.map(one -> one.id().value()).orElse(null)));
