@@ -34,7 +34,8 @@ public class SlipQuestions {
     private final Departments departments;
     private final Clock clock;
 
-    SlipQuestions(Slips slips, SlipLists lists, Copies copies, SlipPeople people, Departments departments, Clock clock) {
+    SlipQuestions(
+            Slips slips, SlipLists lists, Copies copies, SlipPeople people, Departments departments, Clock clock) {
         this.slips = slips;
         this.lists = lists;
         this.copies = copies;

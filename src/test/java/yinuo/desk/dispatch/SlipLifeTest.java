@@ -107,8 +107,7 @@ class SlipLifeTest {
 
     private static List<String> promises(JsonNode slip) {
         return StreamSupport.stream(slip.get("promises").spliterator(), false)
-                .map(promise -> rule(promise) + " "
-                        + promise.get("standing").asString())
+                .map(promise -> rule(promise) + " " + promise.get("standing").asString())
                 .toList();
     }
 

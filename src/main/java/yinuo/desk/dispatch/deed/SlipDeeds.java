@@ -53,7 +53,8 @@ public class SlipDeeds {
             @Nullable Boolean major) {
 
         public static Typed words(String words) {
-            return new Typed(words, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Typed(
+                    words, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         private static boolean is(@Nullable Boolean ticked) {

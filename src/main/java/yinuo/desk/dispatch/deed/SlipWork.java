@@ -192,8 +192,10 @@ public class SlipWork {
                     String.join(
                             "; ",
                             completion.materials().stream()
-                                    .map(one ->
-                                            one.name() + " × " + one.quantity().stripTrailingZeros().toPlainString())
+                                    .map(one -> one.name() + " × "
+                                            + one.quantity()
+                                                    .stripTrailingZeros()
+                                                    .toPlainString())
                                     .toList()));
         }
         if (slip.filing().job().paid()) {

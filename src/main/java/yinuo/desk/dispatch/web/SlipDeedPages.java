@@ -43,12 +43,7 @@ class SlipDeedPages {
     private final Attachments attachments;
     private final Signatures signatures;
 
-    SlipDeedPages(
-            SlipDeeds deeds,
-            SlipPrints prints,
-            SlipPages pages,
-            Attachments attachments,
-            Signatures signatures) {
+    SlipDeedPages(SlipDeeds deeds, SlipPrints prints, SlipPages pages, Attachments attachments, Signatures signatures) {
         this.deeds = deeds;
         this.prints = prints;
         this.pages = pages;
@@ -134,12 +129,23 @@ class SlipDeedPages {
     }
 
     @PostMapping("/{deed}")
-    String done(Actor actor, Page page, @PathVariable UUID id, @PathVariable String deed, DeedForm form, Sent sent, SignatureForm signature) {
+    String done(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @PathVariable String deed,
+            DeedForm form,
+            Sent sent,
+            SignatureForm signature) {
         var on = form.on(new Slip.Id(actor.office().id(), id), page);
         var named = named(deed);
         actor.must(named.deed());
         var signed = signatures.of(actor, signature, "D01-4.10.4");
-        deeds.done(actor, on, named, form.typed(page, signed, attachments.take(actor, sent).hashes()));
+        deeds.done(
+                actor,
+                on,
+                named,
+                form.typed(page, signed, attachments.take(actor, sent).hashes()));
         return "redirect:/" + actor.office().code() + "/dispatch/" + id;
     }
 
