@@ -104,6 +104,7 @@
     });
   });
 
+  if (document.body.dataset.printNow) addEventListener("load", () => window.print());
   if (!office) { place(); return; }
 
   /* what was just done: ten seconds, longer while somebody looks at it */
@@ -129,7 +130,7 @@
 
   /* keys: functions and chords anywhere, single letters only outside fields and if wanted */
   const typing = (el) => el && (el.matches("input:not([type=radio]):not([type=checkbox]),textarea,select") || el.isContentEditable);
-  const go = { t: "today", b: "board", c: "complaints", h: "households", r: "rules", i: "incidents", "!": "incidents/new" };
+  const go = { t: "today", b: "board", c: "complaints", w: "dispatch", h: "households", r: "rules", i: "incidents", "!": "incidents/new" };
   let prefix = false, moved = 0;
   const composing = (event) => event.isComposing || event.key === "Process" || event.keyCode === 229;
   document.addEventListener("keydown", (event) => {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import yinuo.entrance.Door;
 import yinuo.entrance.SignIn;
@@ -84,23 +85,45 @@ public class People {
                 office.id(),
                 () -> transaction.execute(_ -> {
                     offices.open(office);
-                    departments.add(new Department(new Department.Id(office.id(), UUID.randomUUID()), "works", "工程部"));
+                    var works = new Department.Id(office.id(), UUID.randomUUID());
+                    departments.add(new Department(works, "works", "工程部"));
+                    var cleaning = new Department.Id(office.id(), UUID.randomUUID());
+                    departments.add(new Department(cleaning, "cleaning", "保洁部"));
                     register.takeOver(office.id(), homes());
                     var actors = new EnumMap<Role, Actor>(Role.class);
                     for (var role : Role.values()) {
-                        actors.put(role, hire(office, role, number));
+                        actors.put(
+                                role,
+                                hire(
+                                        office,
+                                        role,
+                                        number,
+                                        switch (role) {
+                                            case ENGINEERING -> works;
+                                            case CLEANING -> cleaning;
+                                            default -> null;
+                                        }));
                     }
                     return new Staffed(office, actors);
                 }));
     }
 
-    private Actor hire(Office office, Role role, int number) {
+    private Actor hire(Office office, Role role, int number, Department.@Nullable Id department) {
         var account = UUID.randomUUID();
         var name = role.name().toLowerCase(java.util.Locale.ROOT).replace("_", "") + number;
         accounts.add(account, name, signIn.encoded(PASSWORD), clock.instant());
         accounts.admit(account, office.id());
         var member = new Member(
-                new Member.Id(office.id(), UUID.randomUUID()), 0, name, "", Set.of(role), null, null, account, true);
+                new Member.Id(office.id(), UUID.randomUUID()),
+                0,
+                name,
+                "",
+                Set.of(role),
+                department,
+                role == Role.STEWARD ? "一区" : null,
+                account,
+                true,
+                role == Role.ENGINEERING);
         members.add(member);
         return new Actor(office, member.id(), name, Set.of(role));
     }

@@ -153,7 +153,31 @@ public class OfficeAdmin {
                         member.department(),
                         zone == null || zone.isBlank() ? null : zone.strip(),
                         member.account(),
-                        active),
+                        active,
+                        member.head()),
+                version);
+    }
+
+    /** Puts somebody into a department, perhaps as its head, or into none. */
+    public void place(Actor actor, UUID id, int version, @Nullable UUID department, boolean head) {
+        actor.must(Deed.MANAGE_STAFF);
+        var member = member(actor, id);
+        var to = department == null ? null : new Department.Id(actor.office().id(), department);
+        if (to != null && departments.with(to).isEmpty()) {
+            throw BadInput.in("department", "admin.bad.department");
+        }
+        members.change(
+                new Member(
+                        member.id(),
+                        member.version(),
+                        member.name(),
+                        member.phone(),
+                        member.roles(),
+                        to,
+                        member.zone(),
+                        member.account(),
+                        member.active(),
+                        to != null && head),
                 version);
     }
 

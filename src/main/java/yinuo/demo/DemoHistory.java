@@ -57,6 +57,7 @@ class DemoHistory {
     private final ComplaintAnswers answers;
     private final DemoIncidents incidents;
     private final DemoCallbacks callbacks;
+    private final DemoSlips slips;
     private final Sweep sweep;
     private final Sealing sealing;
     private final DemoPresent present;
@@ -75,6 +76,7 @@ class DemoHistory {
             ComplaintAnswers answers,
             DemoIncidents incidents,
             DemoCallbacks callbacks,
+            DemoSlips slips,
             Sweep sweep,
             Sealing sealing,
             Duties duties,
@@ -88,6 +90,7 @@ class DemoHistory {
         this.answers = answers;
         this.incidents = incidents;
         this.callbacks = callbacks;
+        this.slips = slips;
         this.sweep = sweep;
         this.sealing = sealing;
         this.present = present;
@@ -109,6 +112,7 @@ class DemoHistory {
         for (var day = 0; day <= DAYS; day++) {
             var morning =
                     start.plusDays(day).atTime(8, 0).atZone(clock.getZone()).toInstant();
+            slips.plan(people, morning, this::later);
             for (var n = 0; n < PER_DAY; n++) {
                 var at = morning.plus(Duration.ofMinutes(random.nextInt(11 * 60)));
                 if (at.isBefore(today.minus(QUIET))) {
@@ -248,6 +252,9 @@ class DemoHistory {
                             matter.result(), Classification.Field.MAINTENANCE, Classification.Fault.NEGLECT));
             later(at, 51, 117, () -> life.contact(supervisor, id, null, Said.of(text(matters.contacts())), null));
             later(at, 150, 300, () -> life.handle(supervisor, id, null, Said.of(matter.result())));
+            if (matter.category() == yinuo.desk.complaint.Category.REPAIR) {
+                later(at, 60, 125, () -> slips.forComplaint(people, id, this::later));
+            }
             later(at, 310, 520, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         }
     }

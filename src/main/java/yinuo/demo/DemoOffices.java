@@ -87,6 +87,7 @@ class DemoOffices {
                     var people = new EnumMap<DemoStaff, Actor>(DemoStaff.class);
                     DemoStaff.OF_FIRST.forEach(who -> people.put(
                             who, hire(office, who.account(), who.person(), who.roles(), who.zone(), password)));
+                    DemoStaff.OF_FIRST.forEach(who -> place(people, who));
                     return people;
                 }));
     }
@@ -140,6 +141,28 @@ class DemoOffices {
         var member = new Member(new Member.Id(office.id(), Ids.next(now())), 0, name, "", roles, null, zone, id, true);
         members.add(member);
         return new Actor(office, member.id(), name, roles);
+    }
+
+    /** Those who do work lead the department of their kind. */
+    private void place(Map<DemoStaff, Actor> people, DemoStaff who) {
+        var actor = java.util.Objects.requireNonNull(people.get(who));
+        departments.of(actor.office().id()).stream()
+                .filter(department -> department.code().equals(who.department()))
+                .findFirst()
+                .ifPresent(department -> members.find(actor.member())
+                        .ifPresent(member -> members.change(
+                                new Member(
+                                        member.id(),
+                                        member.version(),
+                                        member.name(),
+                                        member.phone(),
+                                        member.roles(),
+                                        department.id(),
+                                        member.zone(),
+                                        member.account(),
+                                        true,
+                                        who != DemoStaff.DESK2),
+                                member.version())));
     }
 
     private Instant now() {

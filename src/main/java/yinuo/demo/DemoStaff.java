@@ -42,6 +42,16 @@ enum DemoStaff {
         this.role = role;
     }
 
+    /** The code of the department they lead, if any. */
+    String department() {
+        return switch (role) {
+            case ENGINEERING, CLEANING, SECURITY -> role.name().toLowerCase(java.util.Locale.ROOT);
+            case CASHIER -> "cash";
+            case RECEPTIONIST -> "front";
+            default -> "";
+        };
+    }
+
     String account() {
         return account;
     }

@@ -23,7 +23,9 @@
             "digest",
             "watch",
             "callback",
-            "outreach"
+            "outreach",
+            "dispatch",
+            "dispatch :: deed"
         })
 @NullMarked
 package yinuo.demo;

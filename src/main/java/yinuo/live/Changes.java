@@ -16,6 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackAnswered;
 import yinuo.desk.complaint.Complaint;
+import yinuo.desk.dispatch.Slip;
 import yinuo.desk.incident.Incident;
 import yinuo.desk.incident.IncidentBegan;
 import yinuo.desk.outage.Outage;
@@ -61,8 +62,18 @@ class Changes implements SmartLifecycle {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void sent(Slip.Sent sent) {
+        changed(sent.slip().id().office(), "slips", "promises", "notices");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void moved(Slip.Moved moved) {
+        changed(moved.slip().id().office(), "slips", "promises");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void fired(PromisesFired fired) {
-        changed(fired.office(), "promises", "notices", "complaints");
+        changed(fired.office(), "promises", "notices", "complaints", "slips");
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.dispatch.Slip;
 import yinuo.desk.outreach.Campaigns;
 import yinuo.office.Ids;
 import yinuo.office.Office;
@@ -71,6 +72,23 @@ public class Notices implements Waiting {
                     .map(member -> notice(member, "handed", "", complaint.subject(), null))
                     .toList());
         }
+    }
+
+    /** The department that has to do the work, and the steward of the zone. */
+    @Clause("D01-3.1")
+    @EventListener
+    void sent(Slip.Sent sent) {
+        var slip = sent.slip();
+        var told = new ArrayList<Notice>();
+        for (var member : members.all(slip.id().office())) {
+            var works = slip.to().department().equals(member.department());
+            if (member.active()
+                    && (works || member.id().value().equals(slip.to().steward()))) {
+                told.add(notice(
+                        member.id(), "slip", "", slip.subject(), slip.limits().acknowledgeBy()));
+            }
+        }
+        rows.add(told);
     }
 
     /** Whoever ordered calls hears that they were made. */

@@ -9,6 +9,7 @@
             "rulebook",
             "promise",
             "complaint",
+            "dispatch",
             "incident",
             "outreach",
             "digest"

@@ -1,6 +1,7 @@
 package yinuo.office;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,12 @@ public class Departments {
                         row.getString("code"),
                         row.getString("name")))
                 .list();
+    }
+
+    public Optional<Department> with(Department.Id id) {
+        return of(id.office()).stream()
+                .filter(department -> department.id().equals(id))
+                .findFirst();
     }
 
     public void add(Department department) {

@@ -101,6 +101,11 @@ public record Page(
         return midnight ? at(end.minusSeconds(1)).replace("23:59", "24:00") : at(end);
     }
 
+    /** Month to minute, for forms of the day on paper. */
+    public String monthDay(Instant instant) {
+        return instant.atZone(zone).format(SHORT);
+    }
+
     /** Year to minute, for records. */
     public String stamp(Instant instant) {
         return instant.atZone(zone).format(LONG);

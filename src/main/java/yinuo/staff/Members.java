@@ -28,7 +28,7 @@ import yinuo.refusal.Overtaken;
 public class Members {
 
     private static final String SELECT = """
-            select office_id, id, version, name, phone, roles, department_id, zone, account_id, active
+            select office_id, id, version, name, phone, roles, department_id, zone, account_id, active, head
             from member
             where office_id = :office
             """;
@@ -80,6 +80,14 @@ public class Members {
                 .findFirst();
     }
 
+    /** Those who work in a department; its head first. */
+    public List<Member> of(Department.Id department) {
+        return all(department.office()).stream()
+                .filter(member -> member.active() && department.equals(member.department()))
+                .sorted(java.util.Comparator.comparing(Member::head).reversed())
+                .toList();
+    }
+
     /** As the table has it now, to be changed. */
     public Optional<Member> find(Member.Id id) {
         return db.sql(SELECT + " and id = :id")
@@ -106,8 +114,8 @@ public class Members {
 
     public void add(Member member) {
         db.sql("""
-                insert into member (office_id, id, name, phone, roles, department_id, zone, account_id, active)
-                values (:office, :id, :name, :phone, :roles, :department, :zone, :account, :active)
+                insert into member (office_id, id, name, phone, roles, department_id, zone, account_id, active, head)
+                values (:office, :id, :name, :phone, :roles, :department, :zone, :account, :active, :head)
                 """)
                 .param("office", member.id().office().value())
                 .param("id", member.id().value())
@@ -127,7 +135,8 @@ public class Members {
                     department_id = :department,
                     zone = :zone,
                     account_id = :account,
-                    active = :active
+                    active = :active,
+                    head = :head
                 where office_id = :office
                   and id = :id
                   and version = :version
@@ -166,6 +175,7 @@ public class Members {
         values.put("zone", typed(Types.VARCHAR, member.zone()));
         values.put("account", typed(Types.OTHER, member.account()));
         values.put("active", member.active());
+        values.put("head", member.head());
         return values;
     }
 
@@ -187,6 +197,7 @@ public class Members {
                 department == null ? null : new Department.Id(office, department),
                 row.getString("zone"),
                 row.getObject("account_id", UUID.class),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getBoolean("head"));
     }
 }

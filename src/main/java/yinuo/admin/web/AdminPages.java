@@ -56,6 +56,7 @@ class AdminPages {
     @GetMapping("/staff")
     String staff(Actor actor, Model model) {
         model.addAttribute("staff", admin.staff(actor));
+        model.addAttribute("departments", admin.departments(actor));
         model.addAttribute("password", "");
         return "admin/staff";
     }
@@ -72,6 +73,7 @@ class AdminPages {
         var password =
                 admin.hire(actor, name, phone, roles == null ? Set.of() : roles, zone.isBlank() ? null : zone, account);
         model.addAttribute("staff", admin.staff(actor));
+        model.addAttribute("departments", admin.departments(actor));
         model.addAttribute("password", password.orElse(""));
         return "admin/staff";
     }
@@ -87,6 +89,17 @@ class AdminPages {
             @RequestParam(defaultValue = "") String zone,
             @RequestParam(defaultValue = "false") boolean active) {
         admin.change(actor, id, version, name, phone, roles == null ? Set.of() : roles, zone, active);
+        return "redirect:/" + actor.office().code() + "/staff";
+    }
+
+    @PostMapping("/staff/{id}/department")
+    String place(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable UUID department,
+            @RequestParam(defaultValue = "false") boolean head) {
+        admin.place(actor, id, version, department, head);
         return "redirect:/" + actor.office().code() + "/staff";
     }
 }

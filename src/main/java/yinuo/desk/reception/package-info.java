@@ -19,7 +19,8 @@
             "register",
             "complaint",
             "collective",
-            "phrases"
+            "phrases",
+            "dispatch"
         })
 @NullMarked
 package yinuo.desk.reception;

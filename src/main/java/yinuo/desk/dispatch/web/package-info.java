@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;

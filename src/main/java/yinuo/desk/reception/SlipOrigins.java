@@ -1,0 +1,77 @@
+package yinuo.desk.reception;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import yinuo.desk.complaint.Channel;
+import yinuo.desk.complaint.Complaint;
+import yinuo.desk.complaint.ComplaintQuestions;
+import yinuo.desk.dispatch.Order;
+import yinuo.desk.dispatch.SlipOrigin;
+import yinuo.desk.dispatch.Source;
+import yinuo.refusal.Missing;
+import yinuo.staff.Actor;
+
+/** What the desk took in becomes work: slips are filled in from complaints and inquiries. */
+@Configuration(proxyBeanMethods = false)
+class SlipOrigins {
+
+    private record Known(Source.Kind kind, java.util.function.BiFunction<Actor, UUID, Order> of) implements SlipOrigin {
+
+        @Override
+        public Optional<Order> order(Actor actor, UUID id) {
+            try {
+                return Optional.of(of.apply(actor, id));
+            } catch (Missing nothing) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    @Bean
+    SlipOrigin ofComplaints(ComplaintQuestions complaints) {
+        return new Known(Source.Kind.COMPLAINT, (actor, id) -> {
+            var complaint =
+                    complaints.get(actor, new Complaint.Id(actor.office().id(), id));
+            var filing = complaint.filing();
+            return order(
+                    new Source(
+                            Source.Kind.COMPLAINT,
+                            id,
+                            filing.number(),
+                            complaint.subject().path()),
+                    receipt(filing.receivedAt(), filing.channel(), filing.recordedBy()),
+                    filing.home(),
+                    new Person(filing.person(), filing.phone(), filing.words()));
+        });
+    }
+
+    @Bean
+    SlipOrigin ofInquiries(InquiryQuestions inquiries) {
+        return new Known(Source.Kind.INQUIRY, (actor, id) -> {
+            var inquiry = inquiries.get(actor, new Inquiry.Id(actor.office().id(), id));
+            var asked = inquiry.asked();
+            return order(
+                    new Source(
+                            Source.Kind.INQUIRY,
+                            id,
+                            asked.number(),
+                            inquiry.subject().path()),
+                    receipt(asked.at(), asked.channel(), asked.recordedBy()),
+                    asked.home(),
+                    new Person(asked.person(), asked.caller().phone(), asked.words()));
+        });
+    }
+
+    private record Person(String name, String phone, String words) {}
+
+    private static Order.Receipt receipt(Instant at, Channel channel, String by) {
+        return new Order.Receipt(at, "word.Channel." + channel.name(), by);
+    }
+
+    private static Order order(Source source, Order.Receipt receipt, String home, Person person) {
+        return new Order(source, receipt, home, person.name(), person.phone(), person.words(), null, null, null, null);
+    }
+}
