@@ -122,7 +122,8 @@ class DemoPresent {
     private void fromAbove(Stage stage) {
         stage.at(190, () -> {
             var id = valid(stage, take(stage, DESK2, Channel.VISIT, "12-0303", 190, 21, false));
-            life.contact(stage.who(SUPERVISOR_), id, null, Said.of(matters.contacts().getFirst()), null);
+            life.contact(
+                    stage.who(SUPERVISOR_), id, null, Said.of(matters.contacts().getFirst()), null);
         });
         stage.at(75, () -> {
             var id = agreed(stage, take(stage, DESK1, Channel.PHONE, "9-0604", 75, 19, false), 300);
@@ -167,7 +168,16 @@ class DemoPresent {
             Intake.@org.jspecify.annotations.Nullable OnTheSpot spot) {
         var rings = channel == Channel.PHONE ? 2 : null;
         return new Intake(
-                channel, at, home, names.person(names.surname()), names.phone(), category, words, spot, rings, java.util.List.of());
+                channel,
+                at,
+                home,
+                names.person(names.surname()),
+                names.phone(),
+                category,
+                words,
+                spot,
+                rings,
+                java.util.List.of());
     }
 
     private void leak(Stage stage, String home, int minutes, String words) {

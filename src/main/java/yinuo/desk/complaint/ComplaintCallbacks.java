@@ -160,10 +160,12 @@ public class ComplaintCallbacks {
         promises.about(office, Complaint.SUBJECT, complaints)
                 .forEach((complaint, owed) -> all.put(complaint, new ArrayList<>(owed)));
         var rounds = callbacks.rounds(office, Complaint.SUBJECT, complaints);
-        promises.about(office, Callback.SUBJECT, List.copyOf(rounds.keySet())).forEach((round, owed) -> all.computeIfAbsent(
-                        rounds.get(round), _ -> new ArrayList<>())
-                .addAll(owed));
-        all.values().forEach(owed -> owed.sort(Comparator.comparing(promise -> promise.made().dueAt())));
+        promises.about(office, Callback.SUBJECT, List.copyOf(rounds.keySet()))
+                .forEach((round, owed) -> all.computeIfAbsent(rounds.get(round), _ -> new ArrayList<>())
+                        .addAll(owed));
+        all.values()
+                .forEach(owed ->
+                        owed.sort(Comparator.comparing(promise -> promise.made().dueAt())));
         return all;
     }
 

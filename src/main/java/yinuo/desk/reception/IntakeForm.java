@@ -79,7 +79,9 @@ public record IntakeForm(Map<String, String> values) {
     }
 
     public List<String> attachments() {
-        return text("attachments").isEmpty() ? List.of() : List.of(text("attachments").split(" "));
+        return text("attachments").isEmpty()
+                ? List.of()
+                : List.of(text("attachments").split(" "));
     }
 
     public IntakeForm with(String name, String value) {

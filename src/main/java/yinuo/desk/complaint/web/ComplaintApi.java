@@ -105,7 +105,8 @@ class ComplaintApi {
         var about = callbacks.promises(actor.office().id(), ids);
         return new ListJson(
                 found.complaints().stream()
-                        .map(complaint -> json(complaint, about.getOrDefault(complaint.id().value(), List.of()), actor, page))
+                        .map(complaint -> json(
+                                complaint, about.getOrDefault(complaint.id().value(), List.of()), actor, page))
                         .toList(),
                 found.next());
     }

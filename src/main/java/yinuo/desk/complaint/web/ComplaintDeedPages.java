@@ -115,8 +115,7 @@ class ComplaintDeedPages {
             Sent sent) {
         var said = said(actor, written, sent);
         return after.did(
-                ComplaintDeed.CONTACT,
-                life.contact(actor, id(actor, id), version, said, instant(page, agreedReplyAt)));
+                ComplaintDeed.CONTACT, life.contact(actor, id(actor, id), version, said, instant(page, agreedReplyAt)));
     }
 
     @PostMapping("/referral")
@@ -148,7 +147,8 @@ class ComplaintDeedPages {
             @RequestParam int version,
             Written written,
             Sent sent) {
-        return after.did(ComplaintDeed.PROGRESS, life.progress(actor, id(actor, id), version, said(actor, written, sent)));
+        return after.did(
+                ComplaintDeed.PROGRESS, life.progress(actor, id(actor, id), version, said(actor, written, sent)));
     }
 
     @PostMapping("/handling")
@@ -159,7 +159,8 @@ class ComplaintDeedPages {
             @RequestParam int version,
             Written written,
             Sent sent) {
-        return after.did(ComplaintDeed.HANDLING, life.handle(actor, id(actor, id), version, said(actor, written, sent)));
+        return after.did(
+                ComplaintDeed.HANDLING, life.handle(actor, id(actor, id), version, said(actor, written, sent)));
     }
 
     @PostMapping("/passing-up")

@@ -13,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintQuestions;
