@@ -38,7 +38,7 @@ public class CallbackDesk {
     private final CallbackRows rows;
     private final CallbackRules rules;
     private final Callbacks callbacks;
-    private final Suggestions suggestions;
+    private final Proposals suggestions;
     private final Promises promises;
     private final Rulebook rulebook;
     private final Members members;
@@ -50,7 +50,7 @@ public class CallbackDesk {
             CallbackRows rows,
             CallbackRules rules,
             Callbacks callbacks,
-            Suggestions suggestions,
+            Proposals suggestions,
             Promises promises,
             Rulebook rulebook,
             Members members,

@@ -14,6 +14,7 @@
             "rulebook",
             "promise",
             "journal",
+            "attachment",
             "register",
             "callback"
         })

@@ -20,8 +20,8 @@ import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackDesk;
 import yinuo.desk.callback.CallbackQuestions;
 import yinuo.desk.callback.CallbackRates;
-import yinuo.desk.callback.Suggestion;
-import yinuo.desk.callback.Suggestions;
+import yinuo.desk.callback.Proposal;
+import yinuo.desk.callback.Proposals;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
 import yinuo.promise.Promises;
@@ -41,14 +41,14 @@ class CallbackApi {
     private final CallbackDesk desk;
     private final CallbackQuestions questions;
     private final CallbackRates rates;
-    private final Suggestions suggestions;
+    private final Proposals suggestions;
     private final Promises promises;
 
     CallbackApi(
             CallbackDesk desk,
             CallbackQuestions questions,
             CallbackRates rates,
-            Suggestions suggestions,
+            Proposals suggestions,
             Promises promises) {
         this.desk = desk;
         this.questions = questions;
@@ -83,13 +83,13 @@ class CallbackApi {
     }
 
     @GetMapping("/suggestions")
-    List<Suggestion> suggestions(Actor actor) {
+    List<Proposal> suggestions(Actor actor) {
         return suggestions.last(actor);
     }
 
     @PostMapping("/suggestions/{id}/answer")
-    Suggestion reply(Actor actor, @PathVariable UUID id, @RequestBody WordsJson body) {
-        return suggestions.reply(actor, new Suggestion.Id(actor.office().id(), id), body.words());
+    Proposal reply(Actor actor, @PathVariable UUID id, @RequestBody WordsJson body) {
+        return suggestions.reply(actor, new Proposal.Id(actor.office().id(), id), body.words());
     }
 
     @GetMapping("/{id}")

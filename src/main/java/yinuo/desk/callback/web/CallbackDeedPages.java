@@ -18,8 +18,8 @@ import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackDesk;
 import yinuo.desk.callback.CallbackRates;
 import yinuo.desk.callback.Opinion;
-import yinuo.desk.callback.Suggestion;
-import yinuo.desk.callback.Suggestions;
+import yinuo.desk.callback.Proposal;
+import yinuo.desk.callback.Proposals;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
 import yinuo.staff.Member;
@@ -31,9 +31,9 @@ class CallbackDeedPages {
 
     private final CallbackDesk desk;
     private final CallbackRates rates;
-    private final Suggestions suggestions;
+    private final Proposals suggestions;
 
-    CallbackDeedPages(CallbackDesk desk, CallbackRates rates, Suggestions suggestions) {
+    CallbackDeedPages(CallbackDesk desk, CallbackRates rates, Proposals suggestions) {
         this.desk = desk;
         this.rates = rates;
         this.suggestions = suggestions;
@@ -134,7 +134,7 @@ class CallbackDeedPages {
 
     @PostMapping("/suggestions/{id}/answer")
     String reply(Actor actor, @PathVariable UUID id, @RequestParam String words) {
-        suggestions.reply(actor, new Suggestion.Id(actor.office().id(), id), words);
+        suggestions.reply(actor, new Proposal.Id(actor.office().id(), id), words);
         return "redirect:/" + actor.office().code() + "/callbacks/suggestions";
     }
 

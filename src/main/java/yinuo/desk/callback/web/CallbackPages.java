@@ -20,7 +20,7 @@ import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackDeed;
 import yinuo.desk.callback.CallbackQuestions;
 import yinuo.desk.callback.CallbackRates;
-import yinuo.desk.callback.Suggestions;
+import yinuo.desk.callback.Proposals;
 import yinuo.journal.Journal;
 import yinuo.page.Page;
 import yinuo.promise.Promises;
@@ -42,7 +42,7 @@ class CallbackPages {
 
     private final CallbackQuestions questions;
     private final CallbackRates rates;
-    private final Suggestions suggestions;
+    private final Proposals suggestions;
     private final Promises promises;
     private final Members members;
     private final Journal journal;
@@ -50,7 +50,7 @@ class CallbackPages {
     CallbackPages(
             CallbackQuestions questions,
             CallbackRates rates,
-            Suggestions suggestions,
+            Proposals suggestions,
             Promises promises,
             Members members,
             Journal journal) {

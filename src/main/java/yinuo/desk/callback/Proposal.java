@@ -7,9 +7,9 @@ import yinuo.office.Office;
 import yinuo.promise.Subject;
 
 /** What a resident proposed in a callback, and what the manager answered. */
-public record Suggestion(Id id, Made made, @Nullable Reply reply) {
+public record Proposal(Id id, Made made, @Nullable Reply reply) {
 
-    public static final String SUBJECT = "suggestion";
+    public static final String SUBJECT = "proposal";
 
     public record Id(Office.Id office, UUID value) {}
 

@@ -1,4 +1,4 @@
 package yinuo.desk.callback;
 
 /** A resident proposed something. Published inside the transaction of the callback. */
-public record SuggestionMade(Suggestion suggestion) {}
+public record ProposalMade(Proposal suggestion) {}

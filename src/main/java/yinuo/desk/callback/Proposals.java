@@ -22,19 +22,19 @@ import yinuo.staff.Deed;
 /** What residents propose goes to the manager, who owes an answer. */
 @Service
 @Transactional
-public class Suggestions {
+public class Proposals {
 
     private static final int SHOWN = 100;
 
-    private final SuggestionRows rows;
+    private final ProposalRows rows;
     private final Promises promises;
     private final Numbers numbers;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Suggestions(
-            SuggestionRows rows,
+    Proposals(
+            ProposalRows rows,
             Promises promises,
             Numbers numbers,
             Journal journal,
@@ -50,16 +50,16 @@ public class Suggestions {
 
     /** Makes a record of what the resident proposed in this callback, if anything. */
     @Clause("D03-4.5")
-    Optional<Suggestion> heard(Actor actor, Callback callback) {
+    Optional<Proposal> heard(Actor actor, Callback callback) {
         var answer = callback.answer();
         if (answer == null || answer.contents().suggestion().isEmpty()) {
             return Optional.empty();
         }
         var office = callback.id().office();
         var today = answer.at().atZone(clock.getZone()).toLocalDate();
-        var suggestion = new Suggestion(
-                new Suggestion.Id(office, Ids.next(answer.at())),
-                new Suggestion.Made(
+        var suggestion = new Proposal(
+                new Proposal.Id(office, Ids.next(answer.at())),
+                new Proposal.Made(
                         numbers.next(office, "JY", today),
                         callback.id().value(),
                         callback.work().home(),
@@ -69,37 +69,37 @@ public class Suggestions {
                 null);
         rows.add(suggestion);
         promises.make(office, suggestion.subject(), List.of(Owed.from(CallbackPromise.ANSWER_SUGGESTION, answer.at())));
-        journal.write(actor, suggestion.subject().stream(), "suggestion.made", facts(suggestion));
-        events.publishEvent(new SuggestionMade(suggestion));
+        journal.write(actor, suggestion.subject().stream(), "proposal.made", facts(suggestion));
+        events.publishEvent(new ProposalMade(suggestion));
         return Optional.of(suggestion);
     }
 
     @Clause("D03-4.5")
-    public Suggestion reply(Actor actor, Suggestion.Id id, @Nullable String words) {
+    public Proposal reply(Actor actor, Proposal.Id id, @Nullable String words) {
         actor.must(Deed.ANSWER_SUGGESTION);
         var before = rows.get(id);
-        var reply = new Suggestion.Reply(
+        var reply = new Proposal.Reply(
                 Words.must(words, "words"), clock.instant().truncatedTo(ChronoUnit.MICROS), actor.name());
         if (!rows.answered(id, reply)) {
             throw new Overtaken("suggestion", before.made().number());
         }
-        var after = new Suggestion(id, before.made(), reply);
+        var after = new Proposal(id, before.made(), reply);
         promises.keep(id.office(), after.subject(), reply.at(), CallbackPromise.ANSWER_SUGGESTION);
         journal.write(
                 actor,
                 after.subject().stream(),
-                "suggestion.answered",
+                "proposal.answered",
                 Map.of("number", after.made().number(), "words", reply.words()));
         return after;
     }
 
     @Transactional(readOnly = true)
-    public List<Suggestion> last(Actor actor) {
+    public List<Proposal> last(Actor actor) {
         actor.must(Deed.SEE_MATTERS);
         return rows.last(actor.office().id(), SHOWN);
     }
 
-    private static Map<String, ?> facts(Suggestion suggestion) {
+    private static Map<String, ?> facts(Proposal suggestion) {
         var made = suggestion.made();
         return Map.of("number", made.number(), "home", made.home(), "person", made.person(), "words", made.words());
     }

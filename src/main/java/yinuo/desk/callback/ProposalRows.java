@@ -13,25 +13,25 @@ import yinuo.refusal.Missing;
 
 /** Every suggestion made in a callback. */
 @Repository
-class SuggestionRows {
+class ProposalRows {
 
     private final JdbcClient db;
 
-    SuggestionRows(JdbcClient db) {
+    ProposalRows(JdbcClient db) {
         this.db = db;
     }
 
-    Suggestion get(Suggestion.Id id) {
+    Proposal get(Proposal.Id id) {
         return db.sql("select * from callback_suggestion where office_id = :office and id = :id")
                 .param("office", id.office().value())
                 .param("id", id.value())
-                .query(SuggestionRows::read)
+                .query(ProposalRows::read)
                 .optional()
                 .orElseThrow(() -> new Missing("suggestion", id.value()));
     }
 
     /** The unanswered first, then the newest. */
-    List<Suggestion> last(Office.Id office, int limit) {
+    List<Proposal> last(Office.Id office, int limit) {
         return db.sql("""
                 select *
                 from callback_suggestion
@@ -41,11 +41,11 @@ class SuggestionRows {
                 """)
                 .param("office", office.value())
                 .param("limit", limit)
-                .query(SuggestionRows::read)
+                .query(ProposalRows::read)
                 .list();
     }
 
-    void add(Suggestion suggestion) {
+    void add(Proposal suggestion) {
         var made = suggestion.made();
         db.sql("""
                 insert into callback_suggestion (office_id, id, number, callback_id, home, person, made_at, words)
@@ -63,7 +63,7 @@ class SuggestionRows {
     }
 
     /** Whether it was still without an answer. */
-    boolean answered(Suggestion.Id id, Suggestion.Reply reply) {
+    boolean answered(Proposal.Id id, Proposal.Reply reply) {
         return db.sql("""
                         update callback_suggestion
                         set answer = :answer,
@@ -82,12 +82,11 @@ class SuggestionRows {
                 == 1;
     }
 
-    private static Suggestion read(ResultSet row, int n) throws SQLException {
+    private static Proposal read(ResultSet row, int n) throws SQLException {
         var answer = row.getString("answer");
-        return new Suggestion(
-                new Suggestion.Id(
-                        new Office.Id(row.getObject("office_id", UUID.class)), row.getObject("id", UUID.class)),
-                new Suggestion.Made(
+        return new Proposal(
+                new Proposal.Id(new Office.Id(row.getObject("office_id", UUID.class)), row.getObject("id", UUID.class)),
+                new Proposal.Made(
                         row.getString("number"),
                         row.getObject("callback_id", UUID.class),
                         row.getString("home"),
@@ -96,7 +95,7 @@ class SuggestionRows {
                         row.getString("words")),
                 answer == null
                         ? null
-                        : new Suggestion.Reply(
+                        : new Proposal.Reply(
                                 answer, row.getTimestamp("answered_at").toInstant(), row.getString("answered_by")));
     }
 }
