@@ -102,7 +102,7 @@ public class CallbackDesk {
     }
 
     /** The resident was reached and has judged. */
-    @Clause({"D03-5.1", "D03-5.2", "D03-3.1", "D03-4", "D09-4.8", "D09-4.9"})
+    @Clause({"D03-5.1", "D03-5.2", "D03-3.1", "D03-4", "D09-4.8"})
     public Callback answer(Actor actor, Callback.Id id, @Nullable Integer seen, Answer.Given given) {
         var before = take(actor, id, seen, Deed.CALL_BACK);
         var contents = rules.contents(given.contents());

@@ -86,7 +86,7 @@ public class CallbackRates {
         }
     }
 
-    @Clause({"D03-2.1", "D03-2.2", "D03-2.3", "D03-2.4", "D03-2.5", "D09-4.9"})
+    @Clause({"D03-2.1", "D03-2.2", "D03-2.3", "D03-2.4", "D03-2.5"})
     public List<Figures> of(Actor actor, YearMonth month) {
         actor.must(Deed.SEE_MATTERS);
         return Arrays.stream(Work.Rate.values())

@@ -79,7 +79,7 @@ class CallbackRatesTest {
         "MALL,         REPAIR,    2026-11, 100",
         "SERVICE_END,  SERVICE,   2026-11, 100"
     })
-    @Clause({"D03-2.1", "D03-2.2", "D03-2.3", "D09-4.9"})
+    @Clause({"D03-2.1", "D03-2.2", "D03-2.3"})
     void every_callback_that_fell_due_has_to_be_made(Work.Kind kind, String rate, String month, int target) {
         answer(owed(kind));
         owed(kind);
