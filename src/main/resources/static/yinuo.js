@@ -129,7 +129,7 @@
 
   /* keys: functions and chords anywhere, single letters only outside fields and if wanted */
   const typing = (el) => el && (el.matches("input:not([type=radio]):not([type=checkbox]),textarea,select") || el.isContentEditable);
-  const go = { t: "today", b: "board", c: "complaints", h: "households", r: "rules", i: "intake" };
+  const go = { t: "today", b: "board", c: "complaints", h: "households", r: "rules", i: "incidents", "!": "incidents/new" };
   let prefix = false, moved = 0;
   const composing = (event) => event.isComposing || event.key === "Process" || event.keyCode === 229;
   document.addEventListener("keydown", (event) => {
@@ -139,7 +139,7 @@
     if ($("#palette").open) { paletteKey(event); return; }
     if (key === "F2") { const link = $('[data-key="F2"]'); if (link) { event.preventDefault(); location.href = link.href; } return; }
     if (key === "F4") { const home = $("#home"); event.preventDefault(); if (home) { home.focus(); home.select(); } else palette(); return; }
-    if (event.altKey && /^[1-9]$/.test(key)) { const pick = $$("input[name=category]")[Number(key) - 1]; if (pick) { event.preventDefault(); pick.checked = true; pick.focus(); pick.dispatchEvent(new Event("change", { bubbles: true })); } return; }
+    if (event.altKey && /^[1-9]$/.test(key)) { const pick = $(`[data-alt="${key}"]`) || $$("input[name=category]")[Number(key) - 1]; if (pick) { event.preventDefault(); pick.checked = true; pick.focus(); pick.dispatchEvent(new Event("change", { bubbles: true })); } return; }
     if (chord && key === "Enter") { const form = event.target.form || $("form[data-main]"); if (form) { event.preventDefault(); form.requestSubmit(); } return; }
     if (key === "Escape") { const menu = $("details[open].menu"); if (menu) { menu.open = false; menu.firstElementChild.focus(); } else if (typing(event.target)) event.target.blur(); return; }
     if (typing(event.target) || chord || event.altKey || keys === "off" || $("dialog[open]")) return;

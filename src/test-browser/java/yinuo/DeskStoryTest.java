@@ -10,8 +10,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -75,7 +77,9 @@ class DeskStoryTest {
         page.navigate("http://localhost:" + port + "/qinghe/" + path);
     }
 
+    /** Looked at when nothing is on its way any more, for what waits is shown faded. */
     private static void isAccessible(Page page, String name) {
+        assertThat(page.locator(".htmx-request")).hasCount(0);
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
                 .analyze()
@@ -104,6 +108,22 @@ class DeskStoryTest {
         form.locator("button.pri").click();
     }
 
+    /** One stroke, as by a finger. */
+    private static void sign(Page page, Locator canvas) {
+        canvas.scrollIntoViewIfNeeded();
+        var box = canvas.boundingBox();
+        page.mouse().move(box.x + 20, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + 90, box.y + 60, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
+        page.mouse().up();
+    }
+
+    private static byte[] onePixel() {
+        return Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    }
+
     @Test
     void a_complaint_goes_from_the_desk_to_the_supervisor_and_is_answered() {
         var desk = signedIn("desk1", WIDTH);
@@ -113,13 +133,12 @@ class DeskStoryTest {
         desk.keyboard().press("F2");
         desk.waitForURL(Pattern.compile(".*/intake"));
         desk.keyboard().type("31502");
-        assertThat(desk.locator("#home-list [data-pick]").first()).containsText("3-1502");
+        assertThat(desk.locator("#home-list [data-home]").first()).containsText("3-1502");
         desk.keyboard().press("Enter");
         assertThat(desk.locator("#home")).hasValue("3-1502");
-        desk.keyboard().press("Alt+4");
-        desk.keyboard().press("Tab");
+        desk.keyboard().press("4");
         desk.keyboard().type("卫生间顶板渗水，请今天处理");
-        assertThat(desk.locator("#preview")).containsText("D12-3.1");
+        assertThat(desk.locator("#coming")).containsText("D12-3.1");
         desk.keyboard().press("Control+Enter");
         desk.waitForURL(Pattern.compile(".*/complaints/.*"));
         assertThat(desk.locator(".promises")).containsText("联系业户");
@@ -144,10 +163,19 @@ class DeskStoryTest {
         assertThat(reply.locator(".errsum")).containsText("D12-6.3");
         assertThat(reply.locator("textarea")).hasValue("已修好，请业户查看");
         reply.locator("[name=signedBy]").fill("郑先生");
-        reply.locator("[name=signedHow]").selectOption("SCREEN");
+        reply.locator("[name=signedHow][value=SCREEN]").check(new Locator.CheckOptions().setForce(true));
         reply.locator("[name=opinion]").selectOption("SATISFIED");
         reply.locator("button.pri").click();
+        assertThat(supervisor.locator("#refusal")).containsText("真的签下");
+        sign(supervisor, reply.locator("canvas"));
+        reply.locator("input[multiple]").setInputFiles(new FilePayload("完工.png", "image/png", onePixel()));
+        assertThat(reply.locator(".thumbs img")).hasCount(1);
+        reply.locator("button.pri").click();
         assertThat(supervisor.locator(".case-head")).containsText("已答复");
+        assertThat(supervisor.locator(".tl .shown.drawn img")).hasCount(1);
+        assertThat(supervisor.locator(".tl .shown:not(.drawn) img")).hasAttribute("alt", "照片：完工.png");
+        assertThat((Integer) supervisor.locator(".tl .shown.drawn img").evaluate("img => img.naturalWidth"))
+                .isEqualTo(640);
         assertThat(faults).isEmpty();
     }
 
@@ -157,9 +185,9 @@ class DeskStoryTest {
         go(desk, "intake");
         desk.locator("#home").fill("5-0101");
         desk.locator("#person").fill("何女士");
-        desk.keyboard().press("Alt+2");
+        desk.locator("input[name=category][value=CLEANING]").check(new Locator.CheckOptions().setForce(true));
         desk.locator("#words").fill("电梯厅垃圾无人清运，没人理");
-        desk.locator("form[data-main] button.pri").click();
+        desk.locator("[data-primary]").click();
         desk.waitForURL(Pattern.compile(".*/complaints/.*"));
 
         desk.locator("#demo-by").selectOption("PT2H");
@@ -185,8 +213,24 @@ class DeskStoryTest {
     void pages_can_be_used_by_everybody_in_both_themes_and_on_a_phone() {
         var page = signedIn("director", WIDTH);
         for (var path : new String[] {
-            "today", "board", "intake", "complaints", "households?q=zh", "households/3-1802", "rules", "rules/D12-3.1",
-            "duty-log", "journal?run=true", "settings", "staff", "notices", "me", "inquiries", "collectives"
+            "today",
+            "board",
+            "intake",
+            "complaints",
+            "households?q=zh",
+            "households/3-1802",
+            "rules",
+            "rules/D12-3.1",
+            "duty-log",
+            "journal?run=true",
+            "settings",
+            "staff",
+            "notices",
+            "me",
+            "inquiries",
+            "collectives",
+            "suggestions",
+            "phrases"
         }) {
             go(page, path);
             isAccessible(page, path);
@@ -212,6 +256,7 @@ class DeskStoryTest {
     void the_palette_finds_a_home_by_keys_alone() {
         var page = signedIn("desk1", WIDTH);
 
+        page.waitForLoadState();
         page.keyboard().press("Control+k");
         page.keyboard().type("31802");
         assertThat(page.locator("#palette-list .opt").first()).containsText("3-1802");

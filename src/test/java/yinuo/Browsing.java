@@ -65,4 +65,21 @@ public final class Browsing {
                 .with(csrf())
                 .exchange();
     }
+
+    /** Sends a form with fields and files, as the browser does once it holds a file. */
+    public MvcTestResult upload(
+            String path, java.util.List<org.springframework.mock.web.MockMultipartFile> files, String... fields) {
+        var request = web.post()
+                .multipart()
+                .uri("/" + office.code() + "/" + path)
+                .cookie(session)
+                .with(csrf());
+        for (var file : files) {
+            request = request.file(file);
+        }
+        for (var n = 0; n < fields.length; n += 2) {
+            request = request.param(fields[n], fields[n + 1]);
+        }
+        return request.exchange();
+    }
 }

@@ -66,6 +66,11 @@ class PagesTest {
                 "intake",
                 "intake?home=3-1802",
                 "intake/preview",
+                "inquiries.xlsx",
+                "suggestions",
+                "standards",
+                "phrases?q=P-32",
+                "phrases/P-32/say",
                 "intake/homes?home=zzh",
                 "inquiries",
                 "complaints",
@@ -195,6 +200,10 @@ class PagesTest {
 
         assertThat(desk.post("intake", question)).hasStatus(422);
         assertThat(desk.post("intake", with(question, "promisedFor", "2026-11-26T15:00")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("先致歉");
+        assertThat(desk.post("intake", with(with(question, "promisedFor", "2026-11-26T15:00"), "apologised", "yes")))
                 .hasStatus(302);
         assertThat(desk.get("today")).bodyText().contains("装修押金怎么退", "D01-4.1.1.2");
         assertThat(desk.post("intake", with(question, "answer", "凭押金单到收费中心办理"))).hasStatus(302);

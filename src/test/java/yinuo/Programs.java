@@ -34,6 +34,16 @@ public final class Programs {
         return request.exchange();
     }
 
+    /** Sends a file under its name and what it is said to be. */
+    public MvcTestResult upload(Role as, String name, String mediaType, byte[] content) {
+        return web.post()
+                .multipart()
+                .uri("/api/" + office.code() + "/attachments")
+                .file(new org.springframework.mock.web.MockMultipartFile("file", name, mediaType, content))
+                .header("Authorization", token(as))
+                .exchange();
+    }
+
     public MvcTestResult get(Role as, String path) {
         return web.get()
                 .uri("/api/" + office.code() + "/" + path)

@@ -95,6 +95,7 @@ class TenancyTest {
                 .map(pattern -> pattern.replace("{office}", other.code())
                         .replace("{id}", "00000000-0000-7000-8000-000000000000")
                         .replace("{clause}", "D12-3.1")
+                        .replace("{hash}", "0".repeat(64))
                         .replace("{month}", "2026-11")
                         .replace("{day}", "2026-11-26")
                         .replace("{seq}", "1"))

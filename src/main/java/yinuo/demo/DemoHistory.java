@@ -23,7 +23,10 @@ import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Opinion;
 import yinuo.desk.complaint.Step.Outcome;
-import yinuo.desk.complaint.Step.SignatureHow;
+import yinuo.desk.complaint.Step.Said;
+import yinuo.journal.Sealing;
+import yinuo.journal.SignatureHow;
+import yinuo.journal.Signed;
 import yinuo.notice.Notices;
 import yinuo.office.Office;
 import yinuo.office.OfficeScope;
@@ -53,7 +56,9 @@ class DemoHistory {
     private final ComplaintDesk desk;
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
+    private final DemoIncidents incidents;
     private final Sweep sweep;
+    private final Sealing sealing;
     private final DemoPresent present;
     private final Duties duties;
     private final Digests digests;
@@ -68,7 +73,9 @@ class DemoHistory {
             ComplaintDesk desk,
             ComplaintLife life,
             ComplaintAnswers answers,
+            DemoIncidents incidents,
             Sweep sweep,
+            Sealing sealing,
             Duties duties,
             Digests digests,
             Notices notices,
@@ -78,7 +85,9 @@ class DemoHistory {
         this.desk = desk;
         this.life = life;
         this.answers = answers;
+        this.incidents = incidents;
         this.sweep = sweep;
+        this.sealing = sealing;
         this.present = present;
         this.duties = duties;
         this.digests = digests;
@@ -106,6 +115,7 @@ class DemoHistory {
             }
             events.add(new Event(morning, () -> morning(office.id(), clock)));
         }
+        incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         present.plan(people, today).forEach(moment -> events.add(new Event(moment.at(), moment.deed())));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
@@ -127,6 +137,7 @@ class DemoHistory {
             clock.standApart(Duration.between(today, event.at()));
             if (swept.isBefore(event.at().minus(10, ChronoUnit.MINUTES))) {
                 sweep.run();
+                sealing.run();
                 duties.plan();
                 swept = event.at();
             }
@@ -161,7 +172,8 @@ class DemoHistory {
                         matter.category(),
                         matter.words(),
                         spot ? new Intake.OnTheSpot(matter.result(), at) : null,
-                        random.nextInt(1, 4)));
+                        random.nextInt(1, 4),
+                        null));
         var id = complaint.id();
         if (spot) {
             later(at, 20, 110, () -> reply(people, DemoStaff.DESK1, id));
@@ -221,7 +233,8 @@ class DemoHistory {
                     at,
                     1500,
                     1700,
-                    () -> life.progress(supervisor, id, null, matters.contacts().get(2)));
+                    () -> life.progress(
+                            supervisor, id, null, Said.of(matters.contacts().get(2))));
             later(at, 2800, 5000, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         } else {
             life.classify(
@@ -230,8 +243,8 @@ class DemoHistory {
                     null,
                     new Classification.Valid(
                             matter.result(), Classification.Field.MAINTENANCE, Classification.Fault.NEGLECT));
-            later(at, 51, 117, () -> life.contact(supervisor, id, null, text(matters.contacts()), null));
-            later(at, 150, 300, () -> life.handle(supervisor, id, null, matter.result()));
+            later(at, 51, 117, () -> life.contact(supervisor, id, null, Said.of(text(matters.contacts())), null));
+            later(at, 150, 300, () -> life.handle(supervisor, id, null, Said.of(matter.result())));
             later(at, 310, 520, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         }
     }
@@ -249,10 +262,9 @@ class DemoHistory {
                         visit ? Means.VISIT : Means.PHONE,
                         text(matters.replies()),
                         opinion,
-                        visit
-                                ? new ComplaintAnswers.Signature(new DemoNames(random).surname(), SignatureHow.SCREEN)
-                                : null,
-                        visit ? null : text(matters.contacts())));
+                        visit ? new Signed(new DemoNames(random).surname(), SignatureHow.PAPER, null, null) : null,
+                        visit ? null : text(matters.contacts()),
+                        null));
         if (after.stage() == Complaint.Stage.REPLIED) {
             var at = after.steps().getLast().at();
             later(

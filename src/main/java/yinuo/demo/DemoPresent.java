@@ -17,6 +17,7 @@ import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Intake;
+import yinuo.desk.complaint.Step.Said;
 import yinuo.notice.Notices;
 import yinuo.promise.Pause;
 import yinuo.promise.PromiseDeeds;
@@ -121,7 +122,7 @@ class DemoPresent {
     private void fromAbove(Stage stage) {
         stage.at(190, () -> {
             var id = valid(stage, take(stage, DESK2, Channel.VISIT, "12-0303", 190, 21, false));
-            life.contact(stage.who(SUPERVISOR_), id, null, matters.contacts().getFirst(), null);
+            life.contact(stage.who(SUPERVISOR_), id, null, Said.of(matters.contacts().getFirst()), null);
         });
         stage.at(75, () -> {
             var id = agreed(stage, take(stage, DESK1, Channel.PHONE, "9-0604", 75, 19, false), 300);
@@ -166,7 +167,7 @@ class DemoPresent {
             Intake.@org.jspecify.annotations.Nullable OnTheSpot spot) {
         var rings = channel == Channel.PHONE ? 2 : null;
         return new Intake(
-                channel, at, home, names.person(names.surname()), names.phone(), category, words, spot, rings);
+                channel, at, home, names.person(names.surname()), names.phone(), category, words, spot, rings, java.util.List.of());
     }
 
     private void leak(Stage stage, String home, int minutes, String words) {
@@ -196,7 +197,7 @@ class DemoPresent {
                 stage.who(SUPERVISOR_),
                 id,
                 null,
-                matters.contacts().get(1),
+                Said.of(matters.contacts().get(1)),
                 stage.now().plus(Duration.ofMinutes(inMinutes)));
         return id;
     }

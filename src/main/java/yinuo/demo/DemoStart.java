@@ -6,8 +6,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import yinuo.database.Database;
@@ -38,7 +36,7 @@ class DemoStart {
     }
 
     @Bean
-    ApplicationRunner demo(
+    BeforeTheDoorOpens demo(
             Database database,
             @Value("${yinuo.demo}") boolean wanted,
             Offices offices,
@@ -46,7 +44,7 @@ class DemoStart {
             DemoHistory history,
             DemoState state,
             Clock clock) {
-        return (ApplicationArguments _) -> {
+        return new BeforeTheDoorOpens(() -> {
             if (!database.embedded() || !wanted || !(clock instanceof MovableClock movable)) {
                 return;
             }
@@ -59,6 +57,6 @@ class DemoStart {
                 history.live(demoOffices.open(), movable);
             }
             state.ahead().ifPresent(movable::standApart);
-        };
+        });
     }
 }

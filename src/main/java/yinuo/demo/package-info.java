@@ -13,9 +13,12 @@
             "database",
             "time",
             "promise",
+            "journal",
             "register",
             "rulebook",
             "complaint",
+            "incident",
+            "outage",
             "notice",
             "digest",
             "watch"

@@ -62,6 +62,15 @@ class Attempts {
                 .list();
     }
 
+    /** How many names were guessed at from one place since an instant. */
+    int failuresFrom(String origin, Instant since) {
+        return db.sql("select count(*) from sign_in where origin = :origin and at > :since and outcome = 'FAILED'")
+                .param("origin", origin)
+                .param("since", from(since))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Refused unseen, so it does not count against the name. */
     void refused(UUID id) {
         db.sql("update sign_in set outcome = 'REFUSED' where id = :id")

@@ -22,6 +22,7 @@ import yinuo.staff.Accounts;
 public class SignIn {
 
     private static final int FAILURES = 5;
+    private static final int GUESSES = 200;
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int SHORTEST = 8;
     private static final int BYTES_READ = 72;
@@ -48,6 +49,7 @@ public class SignIn {
         var name = nameOf(typedName);
         var attempt = attempts.begin(name, origin, now);
         mustBeOpen(name, attempt, now);
+        mustNotGuess(origin, attempt, now);
         var account = accounts.named(name).orElse(null);
         if (!matches(password, account == null ? nobodysPassword : account.password()) || account == null) {
             throw NotLetIn.wrong();
@@ -62,6 +64,14 @@ public class SignIn {
         if (failures.size() > FAILURES) {
             attempts.refused(attempt);
             throw NotLetIn.shutFor(Duration.between(now, failures.getLast().plus(WINDOW)));
+        }
+    }
+
+    /** Whoever tries many names from one place is shut out as a whole. */
+    private void mustNotGuess(String origin, UUID attempt, Instant now) {
+        if (attempts.failuresFrom(origin, now.minus(WINDOW)) > GUESSES) {
+            attempts.refused(attempt);
+            throw NotLetIn.shutFor(WINDOW);
         }
     }
 

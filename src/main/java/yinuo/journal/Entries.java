@@ -7,12 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +48,10 @@ class Entries {
             from head
             """;
 
+    private static final Comparator<Entry> BY_STREAM = Comparator.comparing(
+                    (Entry entry) -> entry.stream().kind())
+            .thenComparing(entry -> entry.stream().id());
+
     private final JdbcClient db;
     private final JdbcTemplate batches;
 
@@ -56,8 +60,10 @@ class Entries {
         this.batches = batches;
     }
 
+    /** Always in the same order of streams, so that two batches never wait for each other's heads. */
     void add(List<Entry> entries) {
-        batches.batchUpdate(ADD, entries, 500, Entries::fill);
+        var ordered = entries.stream().sorted(BY_STREAM).toList();
+        batches.batchUpdate(ADD, ordered, 500, Entries::fill);
     }
 
     private static void fill(PreparedStatement statement, Entry entry) throws SQLException {
@@ -122,32 +128,82 @@ class Entries {
                 .list());
     }
 
-    /** Shows every entry with its kept hash, stream by stream and in order, without holding them all. */
-    void walk(Office.Id office, BiConsumer<Entry, byte[]> eye) {
-        db.sql("select " + COLUMNS + ", hash" + """
-                 from journal_entry
-                where office_id = :office
-                order by stream, stream_id, seq
-                """)
-                .withFetchSize(1000)
-                .param("office", office.value())
-                .query(row -> {
-                    eye.accept(entry(row), row.getBytes("hash"));
-                });
+    /** An entry as it is kept, with what vouches for it; one that can no longer be read is null. */
+    record Link(
+            Place place, @Nullable Entry entry, @Nullable Place head, byte @Nullable [] sealed) {}
+
+    /** Somewhere in a chain, and the hash there. */
+    record Place(Stream stream, int sequence, byte[] hash) {}
+
+    /** Shows every entry, stream by stream and in order, without holding them all. */
+    void walk(Office.Id office, Consumer<Link> eye) {
+        db.sql("""
+                select entry.*, head.seq as head_seq, head.hash as head_hash, sealed.hash as sealed_hash
+                from journal_entry entry
+                left join journal_head head
+                    on head.office_id = entry.office_id
+                    and head.stream = entry.stream
+                    and head.stream_id = entry.stream_id
+                left join journal_seal_head sealed
+                    on sealed.office_id = entry.office_id
+                    and sealed.stream = entry.stream
+                    and sealed.stream_id = entry.stream_id
+                    and sealed.seq = entry.seq
+                where entry.office_id = :office
+                order by entry.stream, entry.stream_id, entry.seq
+                """).withFetchSize(1000).param("office", office.value()).query(row -> {
+            eye.accept(link(row));
+        });
     }
 
-    record Head(int sequence, byte[] hash) {}
+    private static Link link(ResultSet row) throws SQLException {
+        var stream = stream(row);
+        var head = row.getBytes("head_hash") == null
+                ? null
+                : new Place(stream, row.getInt("head_seq"), row.getBytes("head_hash"));
+        var place = new Place(stream, row.getInt("seq"), row.getBytes("hash"));
+        return new Link(place, readable(row), head, row.getBytes("sealed_hash"));
+    }
 
-    Map<Stream, Head> heads(Office.Id office) {
-        var heads = new HashMap<Stream, Head>();
-        db.sql("select stream, stream_id, seq, hash from journal_head where office_id = :office")
+    /** Another hand may have left something that no entry of ours can be. */
+    private static @Nullable Entry readable(ResultSet row) throws SQLException {
+        try {
+            return entry(row);
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    long streams(Office.Id office) {
+        return db.sql("select count(*) from journal_head where office_id = :office")
                 .param("office", office.value())
-                .query(row -> {
-                    heads.put(
-                            new Stream(row.getString("stream"), row.getObject("stream_id", UUID.class)),
-                            new Head(row.getInt("seq"), row.getBytes("hash")));
-                });
-        return heads;
+                .query(Long.class)
+                .single();
+    }
+
+    /** Chains of which only the head is left. */
+    List<Place> headsAlone(Office.Id office, int most) {
+        return db.sql("""
+                select stream, stream_id, seq, hash
+                from journal_head head
+                where office_id = :office
+                  and not exists (
+                      select from journal_entry entry
+                      where entry.office_id = head.office_id
+                        and entry.stream = head.stream
+                        and entry.stream_id = head.stream_id
+                  )
+                order by stream, stream_id
+                limit :most
+                """)
+                .param("office", office.value())
+                .param("most", most)
+                .query((row, _) -> new Place(stream(row), row.getInt("seq"), row.getBytes("hash")))
+                .list();
+    }
+
+    private static Stream stream(ResultSet row) throws SQLException {
+        return new Stream(row.getString("stream"), row.getObject("stream_id", UUID.class));
     }
 
     static Entry entry(ResultSet row) throws SQLException {
@@ -155,7 +211,7 @@ class Entries {
         var author = row.getObject("author", UUID.class);
         return new Entry(
                 office,
-                new Stream(row.getString("stream"), row.getObject("stream_id", UUID.class)),
+                stream(row),
                 row.getInt("seq"),
                 row.getTimestamp("at").toInstant(),
                 author == null ? null : new Member.Id(office, author),

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import yinuo.attachment.Attachment;
 
 /** Facts as JSON with sorted names, so that the same facts always read, and hash, the same. */
 final class FactsJson {
@@ -25,6 +26,14 @@ final class FactsJson {
             case Fact.Text(var words) -> object.put(name, words);
             case Fact.Word(var key) -> object.putObject(name).put("word", key);
             case Fact.Moment(var at) -> object.putObject(name).put("at", at.toString());
+            case Fact.Attached(var files) -> {
+                var array = object.putObject(name).putArray("files");
+                files.forEach(file -> array.addObject()
+                        .put("hash", file.hash())
+                        .put("mediaType", file.mediaType())
+                        .put("name", file.name())
+                        .put("size", file.size()));
+            }
         }
     }
 
@@ -40,8 +49,20 @@ final class FactsJson {
         if (!value.isObject()) {
             return new Fact.Text(value.asString());
         }
+        if (value.has("files")) {
+            return new Fact.Attached(
+                    value.get("files").valueStream().map(FactsJson::file).toList());
+        }
         return value.has("word")
                 ? new Fact.Word(value.get("word").asString())
                 : new Fact.Moment(Instant.parse(value.get("at").asString()));
+    }
+
+    private static Attachment file(JsonNode value) {
+        return new Attachment(
+                value.get("hash").asString(),
+                value.get("name").asString(),
+                value.get("mediaType").asString(),
+                value.get("size").asInt());
     }
 }

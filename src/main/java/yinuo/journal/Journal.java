@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.attachment.Attachments;
 import yinuo.office.Office;
 import yinuo.staff.Actor;
 
@@ -20,10 +22,14 @@ import yinuo.staff.Actor;
 public class Journal {
 
     private final Entries entries;
+    private final Seals seals;
+    private final Attachments files;
     private final Clock clock;
 
-    Journal(Entries entries, Clock clock) {
+    Journal(Entries entries, Seals seals, Attachments files, Clock clock) {
         this.entries = entries;
+        this.seals = seals;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -35,6 +41,11 @@ public class Journal {
     /** The same, as a line of the duty log (值班记录表) of the day too. */
     public void log(Actor actor, Stream stream, String kind, Map<String, ?> facts) {
         entries.add(List.of(entry(actor.office().id(), actor, stream, kind, facts, true)));
+    }
+
+    /** Writes down that somebody acknowledged, before the actor, what the entries of the stream say so far. */
+    public void sign(Actor actor, Stream stream, Signature signature) {
+        write(actor, stream, "signature", signature.facts());
     }
 
     /** Writes what came about by itself, such as a promise that broke: one batch, all of one office. */
@@ -65,10 +76,16 @@ public class Journal {
         return ids.isEmpty() ? Set.of() : entries.logged(office, stream, ids, kinds);
     }
 
-    /** Follows every chain of the office from its first entry to its head. */
-    @Transactional(readOnly = true)
+    /** Follows every chain of the office from its first entry to its head, all as of one moment while others write on. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify(Office.Id office) {
-        return new Chains(entries).verify(office);
+        return new Check(office, entries, seals, files).run();
+    }
+
+    /** The last seals, the last first. */
+    @Transactional(readOnly = true)
+    public List<Seal> seals(Office.Id office, int count) {
+        return seals.last(office, count);
     }
 
     /** The place of an entry is given by the database, when it is added. */

@@ -1,10 +1,10 @@
 /**
  * What happened, in order, in whose words. Entries are added and read, never changed: each is chained to the one before
- * it by a hash, and the database refuses update and delete. Start with {@link yinuo.journal.Journal}.
+ * it by a hash, the database refuses update and delete, and each day is sealed. Start with {@link yinuo.journal.Journal}.
  */
 @ApplicationModule(
         displayName = "纪事",
-        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook"})
+        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "attachment"})
 @NullMarked
 package yinuo.journal;
 

@@ -7,12 +7,16 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import yinuo.desk.complaint.Complaint;
+import yinuo.desk.incident.Incident;
+import yinuo.desk.incident.IncidentBegan;
+import yinuo.desk.outage.Outage;
 import yinuo.office.Office;
 import yinuo.promise.PromisesFired;
 
@@ -50,8 +54,28 @@ class Changes implements SmartLifecycle {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void annulled(Complaint.Annulled annulled) {
+        changed(annulled.complaint().id().office(), "complaints", "promises");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void fired(PromisesFired fired) {
         changed(fired.office(), "promises", "notices", "complaints");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void began(IncidentBegan began) {
+        changed(began.incident().id().office(), "incidents", "promises", "notices");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void moved(Incident.Moved moved) {
+        changed(moved.incident().id().office(), "incidents", "promises", "notices");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void moved(Outage.Moved moved) {
+        changed(moved.outage().id().office(), "incidents", "promises");
     }
 
     /** A word for every node, such as who looks at what. Goes out with the next of what changed. */
@@ -69,11 +93,18 @@ class Changes implements SmartLifecycle {
     void tell() {
         for (var change : Set.copyOf(changed)) {
             changed.remove(change);
-            db.sql("select pg_notify(:channel, :change)")
-                    .param("channel", CHANNEL)
-                    .param("change", change)
-                    .query((row, _) -> true)
-                    .list();
+            try {
+                db.sql("select pg_notify(:channel, :change)")
+                        .param("channel", CHANNEL)
+                        .param("change", change)
+                        .query((row, _) -> true)
+                        .list();
+            } catch (DataAccessException away) {
+                LOG.debug("Pages are told of a change a moment later", away);
+                changed.add(change);
+                pause();
+                return;
+            }
         }
     }
 

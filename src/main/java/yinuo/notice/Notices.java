@@ -90,6 +90,22 @@ public class Notices implements Waiting {
         add(told);
     }
 
+    /** Everybody of these roles, or the director when there is nobody. */
+    void tell(Set<Role> roles, String kind, Subject subject, Due due) {
+        var everybody = Told.of(everybody(due.office()));
+        var to = new LinkedHashSet<Member.Id>();
+        roles.forEach(role -> to.addAll(everybody.role(role)));
+        if (to.isEmpty()) {
+            to.addAll(everybody.role(Role.DIRECTOR));
+        }
+        add(to.stream()
+                .map(member -> notice(member, kind, "", subject, due.at()))
+                .toList());
+    }
+
+    /** Until when it matters, which may not let people sleep. */
+    record Due(Office.Id office, @Nullable Instant at) {}
+
     /** Somebody wants it done: whoever owes it hears so, by night too only if it cannot wait. */
     @EventListener
     void urged(PromiseDeeds.Urged urged) {

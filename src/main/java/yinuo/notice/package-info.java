@@ -1,7 +1,17 @@
 /** Tells people what they must know. It listens to what happens; nobody depends on it. */
 @ApplicationModule(
         displayName = "通知",
-        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "complaint", "digest"})
+        allowedDependencies = {
+            "office",
+            "staff",
+            "refusal",
+            "page",
+            "rulebook",
+            "promise",
+            "complaint",
+            "incident",
+            "digest"
+        })
 @NullMarked
 package yinuo.notice;
 

@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,18 +28,17 @@ class ErrorPages implements ErrorController {
         var key = switch (status) {
             case UNAUTHORIZED -> "page.error.unauthorized";
             case FORBIDDEN -> "page.error.stale";
+            case METHOD_NOT_ALLOWED -> "page.error.method";
+            case NOT_ACCEPTABLE -> "page.error.accept";
+            case UNSUPPORTED_MEDIA_TYPE -> "page.error.media";
             case NOT_FOUND -> "page.error.missing";
             case CONTENT_TOO_LARGE -> "page.error.large";
             default -> status.is4xxClientError() ? "page.error.unreadable" : "page.error.fault";
         };
         var sentence = texts.getMessage(key, null, pages.locale(request));
-        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/api/")) {
-            var problem = ProblemDetail.forStatusAndDetail(status, sentence);
-            problem.setTitle(status.getReasonPhrase());
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem);
+        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (path.startsWith("/api/")) {
+            return Problems.answer(Problems.of(ProblemType.of(status.value()), sentence, path));
         }
         var view = new ModelAndView("page/error");
         view.setStatus(status);

@@ -14,6 +14,7 @@ public enum NavItem {
     COMPLAINTS(Group.MATTERS, "complaints", "complaint", Deed.SEE_MATTERS),
     COLLECTIVES(Group.MATTERS, "collectives", "flag", Deed.SEE_MATTERS),
     INQUIRIES(Group.MATTERS, "inquiries", "msg", Deed.SEE_MATTERS),
+    INCIDENTS(Group.MATTERS, "incidents", "siren", Deed.SEE_MATTERS),
     HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),
     RULES(Group.OFFICE, "rules", "book", Deed.SEE_MATTERS),
     JOURNAL(Group.OFFICE, "journal", "shield", Deed.VERIFY_JOURNAL),

@@ -1,6 +1,7 @@
 package yinuo.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,18 +9,24 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -45,7 +52,7 @@ class RefusalAdvice {
     Object refused(Refusal refusal, HttpServletRequest request) {
         var words = Sentences.words(refusal.arguments(), texts, pages.locale(request));
         var sentence = texts.getMessage(refusal.key(), words, pages.locale(request));
-        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "refused", sentence, refusal.clause(), Map.of());
+        return answer(request, ProblemType.REFUSED, sentence, refusal.clause(), Map.of());
     }
 
     @ExceptionHandler
@@ -53,24 +60,24 @@ class RefusalAdvice {
         var errors = new LinkedHashMap<String, String>();
         input.faults().forEach((field, key) -> errors.put(field, text(request, key)));
         var all = String.join(text(request, "page.and.sentence"), errors.values());
-        return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "bad-input", all, null, errors);
+        return answer(request, ProblemType.BAD_INPUT, all, null, errors);
     }
 
     @ExceptionHandler
     Object forbidden(Forbidden forbidden, HttpServletRequest request) {
         var sentence = text(request, "page.error.forbidden", text(request, "deed." + forbidden.deed()));
-        return answer(request, HttpStatus.FORBIDDEN, "forbidden", sentence, null, Map.of());
+        return answer(request, ProblemType.FORBIDDEN, sentence, null, Map.of());
     }
 
     @ExceptionHandler({Missing.class, NoResourceFoundException.class})
     Object missing(HttpServletRequest request) {
-        return answer(request, HttpStatus.NOT_FOUND, "missing", text(request, "page.error.missing"), null, Map.of());
+        return answer(request, ProblemType.MISSING, text(request, "page.error.missing"), null, Map.of());
     }
 
     @ExceptionHandler({Overtaken.class, DuplicateKeyException.class})
     Object overtaken(HttpServletRequest request) {
         var sentence = text(request, "page.error.overtaken");
-        return answer(request, HttpStatus.CONFLICT, "overtaken", sentence, null, Map.of());
+        return answer(request, ProblemType.OVERTAKEN, sentence, null, Map.of());
     }
 
     @ExceptionHandler({
@@ -78,9 +85,10 @@ class RefusalAdvice {
         DataAccessResourceFailureException.class,
         QueryTimeoutException.class
     })
-    Object away(HttpServletRequest request) {
+    Object away(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.SECONDS);
         var sentence = text(request, "page.error.database");
-        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "database-away", sentence, null, Map.of());
+        return answer(request, ProblemType.DATABASE_AWAY, sentence, null, Map.of());
     }
 
     @ExceptionHandler
@@ -91,7 +99,7 @@ class RefusalAdvice {
                 : "";
         var sentence = text(request, field.isEmpty() ? "page.error.unreadable" : "page.error.field", field);
         var errors = field.isEmpty() ? Map.<String, String>of() : Map.of(field, sentence);
-        return answer(request, HttpStatus.BAD_REQUEST, "unreadable", sentence, null, errors);
+        return answer(request, ProblemType.UNREADABLE, sentence, null, errors);
     }
 
     @ExceptionHandler
@@ -101,25 +109,48 @@ class RefusalAdvice {
             return missing(request);
         }
         var sentence = text(request, "page.error.field", mismatch.getName());
-        return answer(request, HttpStatus.BAD_REQUEST, "unreadable", sentence, null, Map.of());
+        return answer(request, ProblemType.UNREADABLE, sentence, null, Map.of());
     }
 
     @ExceptionHandler
     Object absent(MissingServletRequestParameterException absent, HttpServletRequest request) {
         var sentence = text(request, "page.error.field", absent.getParameterName());
-        return answer(request, HttpStatus.BAD_REQUEST, "unreadable", sentence, null, Map.of());
+        return answer(request, ProblemType.UNREADABLE, sentence, null, Map.of());
+    }
+
+    @ExceptionHandler({
+        MissingServletRequestPartException.class,
+        ServletRequestBindingException.class,
+        MultipartException.class,
+        MethodArgumentConversionNotSupportedException.class
+    })
+    Object incomplete(HttpServletRequest request) {
+        return answer(request, ProblemType.UNREADABLE, text(request, "page.error.unreadable"), null, Map.of());
     }
 
     @ExceptionHandler
-    Object method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+    Object media(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
+        return answer(request, ProblemType.MEDIA_TYPE, text(request, "page.error.media"), null, Map.of());
+    }
+
+    @ExceptionHandler
+    Object notAcceptable(HttpMediaTypeNotAcceptableException wrong, HttpServletRequest request) {
+        return answer(request, ProblemType.NOT_ACCEPTABLE, text(request, "page.error.accept"), null, Map.of());
+    }
+
+    @ExceptionHandler
+    Object method(
+            HttpRequestMethodNotSupportedException wrong, HttpServletRequest request, HttpServletResponse response) {
+        if (wrong.getSupportedMethods() != null) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", wrong.getSupportedMethods()));
+        }
         var sentence = text(request, "page.error.method");
-        return answer(request, HttpStatus.METHOD_NOT_ALLOWED, "method", sentence, null, Map.of());
+        return answer(request, ProblemType.METHOD, sentence, null, Map.of());
     }
 
     @ExceptionHandler
     Object large(MaxUploadSizeExceededException large, HttpServletRequest request) {
-        return answer(
-                request, HttpStatus.CONTENT_TOO_LARGE, "large", text(request, "page.error.large"), null, Map.of());
+        return answer(request, ProblemType.LARGE, text(request, "page.error.large"), null, Map.of());
     }
 
     private String text(HttpServletRequest request, String key, Object... arguments) {
@@ -128,30 +159,24 @@ class RefusalAdvice {
 
     private Object answer(
             HttpServletRequest request,
-            HttpStatus status,
-            String type,
+            ProblemType type,
             String sentence,
             @Nullable String clause,
             Map<String, String> errors) {
         return request.getRequestURI().startsWith("/api/")
-                ? problem(status, type, sentence, clause, errors)
-                : page(request, status, sentence, clause, errors);
+                ? problem(Problems.of(type, sentence, request.getRequestURI()), clause, errors)
+                : page(request, type.status(), sentence, clause, errors);
     }
 
     private static ResponseEntity<ProblemDetail> problem(
-            HttpStatus status, String type, String sentence, @Nullable String clause, Map<String, String> errors) {
-        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
-        problem.setType(java.net.URI.create("urn:yinuo:problem:" + type));
-        problem.setTitle(status.getReasonPhrase());
+            ProblemDetail problem, @Nullable String clause, Map<String, String> errors) {
         if (clause != null) {
             problem.setProperty("clause", clause);
         }
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
         }
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return Problems.answer(problem);
     }
 
     /** A form sent by htmx keeps what was typed and shows the sentence above it; a whole page says it and leads back. */

@@ -3,6 +3,7 @@ package yinuo.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import yinuo.refusal.Missing;
 import yinuo.staff.Actor;
 
-/** Gives controllers the {@link Page}, the {@link Actor} and the {@link Toasts} of their request. */
+/** Gives controllers the {@link Page}, {@link Actor}, {@link IfMatch} and {@link Toasts} of their request. */
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
 
@@ -56,11 +57,11 @@ class Web implements WebMvcConfigurer {
 
     private final class OfRequest implements HandlerMethodArgumentResolver {
 
+        private static final Set<Class<?>> OURS = Set.of(Page.class, Actor.class, IfMatch.class, Toasts.class);
+
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Page.class
-                    || parameter.getParameterType() == Actor.class
-                    || parameter.getParameterType() == Toasts.class;
+            return OURS.contains(parameter.getParameterType());
         }
 
         /** A path that names no office of the person's has no actor, and so nothing to show. */
@@ -76,6 +77,9 @@ class Web implements WebMvcConfigurer {
             }
             if (parameter.getParameterType() == Page.class) {
                 return pages.of(request);
+            }
+            if (parameter.getParameterType() == IfMatch.class) {
+                return IfMatch.of(request.getHeader(IfMatch.HEADER));
             }
             var response = web.getNativeResponse(HttpServletResponse.class);
             if (parameter.getParameterType() == Toasts.class && response != null) {

@@ -155,13 +155,13 @@ public class Compliance {
                 .list();
     }
 
-    /** What was broken or kept late and fell due in a half-open period, clause by clause. */
+    /** What was broken or kept late and fell due behind an instant and until another, clause by clause: a day's 24:00 is its own. */
     public List<Promise> breaches(Office.Id office, Instant from, Instant until) {
         return db.sql("select " + PromiseRow.COLUMNS + """
                  from promise
                 where office_id = :office
-                  and due_at >= :from
-                  and due_at < :until
+                  and due_at > :from
+                  and due_at <= :until
                   and due_at < :now
                   and not unknown
                   and (done_at > due_at

@@ -16,9 +16,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import yinuo.staff.Role;
 
-/** Who hears of a promise and when, step by step: {@code promise/ladder.yaml}. The first step is the warning. */
+/**
+ * Who hears of a promise and when, step by step: {@code promise/ladder.yaml}. The first step is the warning. What has to be
+ * done within minutes climbs within minutes.
+ */
 @Component
 public class Ladder {
+
+    private static final Duration URGENT = Duration.ofMinutes(10);
 
     private final List<Rung> rungs;
 
@@ -27,11 +32,13 @@ public class Ladder {
     }
 
     /** A step: at a share of the term or at a time after its end, the owner and further roles are told. */
-    public record Rung(int level, String kind, double share, Duration after, boolean owner, List<Role> roles) {
+    public record Rung(
+            int level, String kind, double share, Duration after, Duration urgent, boolean owner, List<Role> roles) {
 
         Instant at(Instant made, Instant due) {
             var whole = Duration.between(made, due);
-            return made.plusMillis((long) (whole.toMillis() * share)).plus(after);
+            var behind = whole.compareTo(URGENT) < 0 ? urgent : after;
+            return made.plusMillis((long) (whole.toMillis() * share)).plus(behind);
         }
     }
 
@@ -68,11 +75,13 @@ public class Ladder {
     @SuppressWarnings("unchecked")
     private static Rung rung(int level, Map<String, Object> step) {
         var tell = (List<String>) must(step, "tell");
+        var after = (String) step.getOrDefault("after", "PT0S");
         return new Rung(
                 level,
                 (String) must(step, "kind"),
                 ((Number) must(step, "share")).doubleValue(),
-                Duration.parse((String) step.getOrDefault("after", "PT0S")),
+                Duration.parse(after),
+                Duration.parse((String) step.getOrDefault("urgent", after)),
                 tell.contains("OWNER"),
                 tell.stream()
                         .filter(who -> !who.equals("OWNER"))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,24 @@ public class PromiseQuestions {
                 .param("subject", subject)
                 .query(PromiseRow::read)
                 .list();
+    }
+
+    Map<UUID, List<Promise>> about(Office.Id office, String kind, List<UUID> subjects) {
+        return db
+                .sql("select " + PromiseRow.COLUMNS + """
+                 from promise
+                where office_id = :office
+                  and subject_kind = :kind
+                  and subject_id in (:subjects)
+                order by due_at, id
+                """)
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("subjects", subjects)
+                .query(PromiseRow::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(promise -> promise.subject().id()));
     }
 
     Map<UUID, Promise> nextDue(Office.Id office, String kind, List<UUID> subjects) {

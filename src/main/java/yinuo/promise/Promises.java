@@ -122,6 +122,12 @@ public class Promises {
         return questions.about(office, kind, subject);
     }
 
+    /** All promises about each of these subjects, the next due first. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Promise>> about(Office.Id office, String kind, List<UUID> subjects) {
+        return subjects.isEmpty() ? Map.of() : questions.about(office, kind, subjects);
+    }
+
     /** The next thing due about each of these subjects that somebody still has to do. */
     @Transactional(readOnly = true)
     public Map<UUID, Promise> nextDue(Office.Id office, String kind, List<UUID> subjects) {

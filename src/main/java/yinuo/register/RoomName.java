@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Reads the ways people name a home: 3-1802, 31802, 3栋1802, 三号楼18层02室, 3#1802, 商铺1. */
@@ -13,6 +14,7 @@ public final class RoomName {
     private static final Pattern THREE = Pattern.compile("(\\d{1,3})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern COMPACT = Pattern.compile("\\d{4,7}");
     private static final Pattern SHOP = Pattern.compile("S-?(\\d{1,3})");
+    private static final Pattern BUILDING = Pattern.compile("(\\d{1,3})(-.*)?");
     private static final String CHINESE = "零一二三四五六七八九";
 
     private RoomName() {}
@@ -37,6 +39,12 @@ public final class RoomName {
             return List.of("S%02d".formatted(Integer.parseInt(shop.group(1))));
         }
         return COMPACT.matcher(name).matches() ? split(name) : List.of();
+    }
+
+    /** The building that a place begins with, such as 3栋 or 三号楼电梯; empty when it begins with none. */
+    static OptionalInt building(String typed) {
+        var found = BUILDING.matcher(plain(typed));
+        return found.matches() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
     }
 
     /** Digits alone: the last four are floor and door, or the last three on a low floor. */

@@ -165,10 +165,33 @@ class SignInTest {
         assertThat(wrong).hasStatus(401);
         assertThat(Programs.json(wrong).path("type").asString()).isEqualTo("urn:yinuo:problem:not-let-in");
         assertThat(shut).hasStatus(429).headers().hasValue("Retry-After", "900");
+        assertThat(Programs.json(shut).path("type").asString()).isEqualTo("urn:yinuo:problem:locked-out");
         assertThat(web.get().uri("/api/" + office.code() + "/homes?q=1"))
                 .hasStatus(401)
                 .headers()
                 .hasValue("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void whoever_guesses_at_many_names_from_one_place_is_shut_out_of_all() {
+        for (var n = 0; n <= 200; n++) {
+            from("203.0.113.7", "nobody-" + n, "x");
+        }
+
+        assertThat(from("203.0.113.7", name, People.PASSWORD)).hasStatus(429);
+        assertThat(from("203.0.113.8", name, People.PASSWORD)).hasStatusOk();
+    }
+
+    private MvcTestResult from(String origin, String account, String password) {
+        return web.post()
+                .uri("/api/sign-in")
+                .with(request -> {
+                    request.setRemoteAddr(origin);
+                    return request;
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\":\"%s\",\"password\":\"%s\"}".formatted(account, password))
+                .exchange();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yinuo.CentreTest;
 import yinuo.People;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Upload;
 import yinuo.journal.Verification.Fault.Kind;
 import yinuo.staff.Role;
 
@@ -23,6 +26,9 @@ class JournalTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Attachments files;
 
     @Autowired
     JdbcClient db;
@@ -71,7 +77,7 @@ class JournalTest {
     @Test
     void an_untouched_journal_is_intact() {
         assertThat(verified().intact()).isTrue();
-        assertThat(verified().entries()).isEqualTo(5);
+        assertThat(verified().counts().entries()).isEqualTo(5);
     }
 
     @Test
@@ -107,5 +113,69 @@ class JournalTest {
         assertThat(verified().faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.sequence()).isEqualTo(2));
+    }
+
+    @Test
+    void what_no_entry_of_ours_can_be_is_altered_and_does_not_stop_the_check() throws SQLException {
+        meddle("update journal_entry set facts = '{\"words\":{\"at\":\"never\"}}' where stream_id = '%s' and seq = 2");
+
+        assertThat(verified().faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.kind()).isEqualTo(Kind.ALTERED);
+            assertThat(fault.sequence()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void a_chain_that_was_taken_away_whole_but_for_its_head_is_missed() throws SQLException {
+        meddle("delete from journal_entry where stream_id = '%s'");
+
+        assertThat(verified().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.LOST));
+    }
+
+    @Test
+    void a_check_while_others_write_finds_nothing() throws Exception {
+        var writer = Thread.ofVirtual().start(() -> {
+            for (var n = 0; n < 300; n++) {
+                office.in(() -> {
+                    journal.write(office.actor(Role.DIRECTOR), stream, "home.noted", Map.of("words", "x"));
+                    return true;
+                });
+            }
+        });
+        while (writer.isAlive()) {
+            assertThat(verified().faults()).isEmpty();
+        }
+        writer.join();
+        assertThat(verified().counts().entries()).isEqualTo(305);
+    }
+
+    @Test
+    void a_file_that_an_entry_names_is_checked_too() throws SQLException {
+        var file = office.in(() -> files.store(
+                office.actor(Role.DIRECTOR), new Upload("a.png", "image/png", yinuo.attachment.Samples.png())));
+        office.in(() -> {
+            journal.write(office.actor(Role.DIRECTOR), stream, "home.noted", Fact.attached(List.of(file)));
+            return true;
+        });
+        assertThat(verified().intact()).isTrue();
+        assertThat(verified().counts().files()).isOne();
+        var mine = " where office_id = '" + office.office().id().value() + "'";
+
+        meddle("update attachment set content = '\\x00'" + mine);
+        assertThat(verified().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.FILE_ALTERED));
+        meddle("delete from attachment" + mine);
+        assertThat(verified().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.FILE_LOST));
+    }
+
+    @Test
+    void nobody_is_signed_for_by_nobody() {
+        assertThatThrownBy(() -> new Signature(" ", SignatureHow.PAPER, "", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

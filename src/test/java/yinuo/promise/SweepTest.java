@@ -113,6 +113,29 @@ class SweepTest {
     }
 
     @Test
+    void a_clock_that_jumps_back_takes_no_step_again_and_none_early() {
+        var subject = promised();
+        clock.advance(Duration.ofMinutes(95));
+        sweep.run();
+
+        clock.advance(Duration.ofHours(-1));
+        sweep.run();
+        clock.advance(Duration.ofHours(1));
+        sweep.run();
+        assertThat(journal(subject)).containsExactly("promise.WARNED");
+
+        clock.advance(Duration.ofMinutes(30));
+        sweep.run();
+        clock.advance(Duration.ofDays(-2));
+        sweep.run();
+        clock.advance(Duration.ofDays(2));
+        sweep.run();
+        assertThat(journal(subject)).containsExactly("promise.WARNED", "promise.BROKEN");
+        assertThat(office.in(() -> journal.verify(office.office().id())).intact())
+                .isTrue();
+    }
+
+    @Test
     void what_is_kept_in_time_never_warns() {
         var subject = promised();
         office.in(() -> promises.keep(office.office().id(), subject, clock.instant(), Rule.CONTACT));

@@ -10,7 +10,10 @@ public final class Bench {
             switch (arguments.length == 0 ? "" : arguments[0]) {
                 case "intake" -> new Intake(centre).run();
                 case "pages" -> new Pages(centre).run();
-                default -> System.err.println("Say -Dbench=intake or -Dbench=pages");
+                case "search" -> new Search(centre).run();
+                case "sweep" -> new Sweep(centre).run();
+                case "start" -> new Starts(centre).run();
+                default -> System.err.println("Say -Dbench=intake, pages, search, sweep or start");
             }
         }
     }

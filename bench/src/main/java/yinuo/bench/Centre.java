@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The program under measure, in a process of its own with a database of its own. */
@@ -19,9 +22,25 @@ record Centre(Process process, int port, Path data) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PORT_LINE = 3;
+    private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
     static Centre start() throws Exception {
         var data = Path.of("bench/data").toAbsolutePath();
+        return start(data, Map.of(), "yinuo-demo");
+    }
+
+    /** Another node on the same database, until it shows its sign-in page. */
+    Centre another() throws Exception {
+        var environment = Map.of("YINUO_DB_URL", address(), "YINUO_DB_USER", "yinuo", "YINUO_DB_PASSWORD", password());
+        return start(data.resolve("another"), environment, "sign-in");
+    }
+
+    /** The program once more, after it was closed. */
+    Centre again() throws Exception {
+        return start(data, Map.of(), "yinuo-demo");
+    }
+
+    private static Centre start(Path data, Map<String, String> environment, String sign) throws Exception {
         var java = ProcessHandle.current().info().command().orElseThrow();
         int port;
         try (var socket = new ServerSocket(0)) {
@@ -31,9 +50,10 @@ record Centre(Process process, int port, Path data) implements AutoCloseable {
         var builder = new ProcessBuilder(java, "-jar", jar().toString()).redirectErrorStream(true);
         builder.environment().put("YINUO_DATA", data.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
         builder.redirectOutput(data.resolve("program.log").toFile());
         var centre = new Centre(builder.start(), port, data);
-        centre.awaitDemo();
+        centre.await(sign);
         return centre;
     }
 
@@ -45,19 +65,19 @@ record Centre(Process process, int port, Path data) implements AutoCloseable {
         }
     }
 
-    private void awaitDemo() throws Exception {
+    private void await(String sign) throws Exception {
         var client = HttpClient.newHttpClient();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             try {
                 var page = client.send(request("/sign-in").build(), BodyHandlers.ofString());
-                if (page.body().contains("yinuo-demo")) {
+                if (page.body().contains(sign)) {
                     return;
                 }
             } catch (IOException notYet) {
                 process.isAlive();
             }
-            Thread.sleep(250);
+            Thread.sleep(50);
         }
         throw new IllegalStateException("The program did not come up, see " + data.resolve("program.log"));
     }
@@ -67,11 +87,44 @@ record Centre(Process process, int port, Path data) implements AutoCloseable {
     }
 
     Connection database() throws SQLException, IOException {
-        var password = Files.readString(data.resolve("postgres/password")).strip();
-        var line = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+        return DriverManager.getConnection(address(), "yinuo", password());
+    }
+
+    private String password() throws IOException {
+        return Files.readString(data.resolve("postgres/password")).strip();
+    }
+
+    private String address() throws IOException {
+        var port = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
                 .get(PORT_LINE)
                 .strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + line + "/postgres", "yinuo", password);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** The demo's first office, which all benches work in. */
+    String office() throws Exception {
+        try (var connection = database();
+                var rows = connection.createStatement().executeQuery("select id from office where code = 'qinghe'")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** The header by which a program speaks for a demo account. */
+    String bearer(String account) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        request("/api/sign-in")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(
+                                        "{\"name\":\"" + account + "\",\"password\":\"yinuo-demo\"}"))
+                                .build(),
+                        BodyHandlers.ofString());
+        var token = TOKEN.matcher(answer.body());
+        if (!token.find()) {
+            throw new IllegalStateException(answer.body());
+        }
+        return "Bearer " + token.group(1);
     }
 
     /** Processor time of the program, its database and all that these started, in milliseconds. */

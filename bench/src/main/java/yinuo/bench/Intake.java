@@ -6,12 +6,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 
 /** Complaints over the API against the same rows by plain JDBC. */
 final class Intake {
 
-    private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
     private static final String BODY = """
             {"channel":"PHONE","home":"3-1802","person":{"name":"吴佳禾","phone":"13812345678"},"category":"REPAIR",
              "words":"卫生间顶板渗水，二次报修还没解决，今天必须给个说法。"}""";
@@ -43,8 +41,8 @@ final class Intake {
     }
 
     void run() throws Exception {
-        var token = token();
-        var office = office();
+        var token = centre.bearer("desk1");
+        var office = centre.office();
         Clients.run(45, _ -> () -> post(token));
         Clients.run(5, _ -> plain(centre.database(), office));
         var spent = centre.processorMillis();
@@ -58,33 +56,11 @@ final class Intake {
                 "processor time     %8.2f ms per intake (target: at most 2.50)%n", (double) spent / api.done());
     }
 
-    private String token() throws Exception {
-        var answer = http.send(
-                centre.request("/api/sign-in")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"name\":\"desk1\",\"password\":\"yinuo-demo\"}"))
-                        .build(),
-                BodyHandlers.ofString());
-        var token = TOKEN.matcher(answer.body());
-        if (!token.find()) {
-            throw new IllegalStateException(answer.body());
-        }
-        return token.group(1);
-    }
-
-    private String office() throws Exception {
-        try (var connection = centre.database();
-                var rows = connection.createStatement().executeQuery("select id from office where code = 'qinghe'")) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
     private int post(String token) throws Exception {
         var answer = http.send(
                 centre.request("/api/qinghe/complaints")
                         .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
+                        .header("Authorization", token)
                         .POST(BodyPublishers.ofString(BODY))
                         .build(),
                 BodyHandlers.ofString());

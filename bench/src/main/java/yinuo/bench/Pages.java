@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -47,7 +46,7 @@ final class Pages {
     }
 
     void run() throws Exception {
-        var complaint = fill();
+        var complaint = fill(centre);
         signIn();
         for (var path : new String[] {
             "today",
@@ -63,18 +62,14 @@ final class Pages {
         size("scripts", "/yinuo.js", "/webjars/htmx.org/dist/htmx.min.js");
     }
 
-    private String fill() throws Exception {
+    /** Fills the office once; the id of one of the complaints that are still open. */
+    static String fill(Centre centre) throws Exception {
         try (var connection = centre.database();
                 var statement = connection.createStatement()) {
-            String office;
-            try (var rows = statement.executeQuery("select id from office where code = 'qinghe'")) {
-                rows.next();
-                office = rows.getString(1);
-            }
             try (var rows = statement.executeQuery("select count(*) from complaint where number like 'BN-%'")) {
                 rows.next();
                 if (rows.getInt(1) < 100_000) {
-                    statement.execute(FILL.formatted(office));
+                    statement.execute(FILL.formatted(centre.office()));
                 }
             }
             try (var rows = statement.executeQuery("select id from complaint where number = 'BN-100'")) {
@@ -100,26 +95,18 @@ final class Pages {
     }
 
     private void measure(String path) throws Exception {
-        var millis = new double[TIMES];
-        var bytes = 0;
-        for (var n = -TIMES; n < TIMES; n++) {
-            var begun = System.nanoTime();
+        var bytes = new int[1];
+        var times = Times.of(TIMES, () -> {
             var answer = http.send(centre.request(path).build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(path + " answered " + answer.statusCode());
             }
-            if (n >= 0) {
-                millis[n] = (System.nanoTime() - begun) / 1e6;
-                bytes = answer.body().length;
-            }
-        }
-        Arrays.sort(millis);
+            bytes[0] = answer.body().length;
+            return answer;
+        });
         System.out.printf(
                 "%-60s p50 %6.1f ms  p95 %6.1f ms  %5d KB%n",
-                path.length() > 58 ? path.substring(0, 58) : path,
-                millis[TIMES / 2],
-                millis[TIMES * 95 / 100],
-                bytes / 1024);
+                path.length() > 58 ? path.substring(0, 58) : path, times.median(), times.p95(), bytes[0] / 1024);
     }
 
     private void size(String what, String... paths) throws Exception {

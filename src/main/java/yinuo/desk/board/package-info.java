@@ -12,6 +12,7 @@
             "journal",
             "register",
             "complaint",
+            "incident",
             "collective",
             "watch"
         })

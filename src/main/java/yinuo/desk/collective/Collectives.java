@@ -89,6 +89,30 @@ public class Collectives {
         return Optional.of(propose(office, complaint, alike, (int) homes));
     }
 
+    /** The homes that would bring one matter were this taken in, how many make it collective, and whether it is one. */
+    public record Foreseen(List<String> homes, int needed, boolean known) {
+
+        public boolean isCollective() {
+            return known || homes.size() >= needed;
+        }
+    }
+
+    @Clause("D12-def-collective")
+    @Transactional(readOnly = true)
+    public Foreseen foresee(Complaint notYet) {
+        var received = notYet.filing().receivedAt().atZone(clock.getZone());
+        var alike = alike(notYet.id().office(), notYet, received);
+        var homes = new java.util.TreeSet<String>();
+        alike.forEach(one -> homes.add(one.filing().home()));
+        if (!notYet.filing().home().isEmpty()) {
+            homes.add(notYet.filing().home());
+        }
+        return new Foreseen(
+                List.copyOf(homes),
+                rulebook.count(notYet.id().office(), CLAUSE, "homes", received.toLocalDate()),
+                alike.stream().anyMatch(one -> one.links().collective() != null));
+    }
+
     private List<Complaint> alike(Office.Id office, Complaint complaint, ZonedDateTime received) {
         if (complaint.filing().home().isEmpty()) {
             return List.of();

@@ -31,6 +31,10 @@ public record Complaint(
 
     public record Id(Office.Id office, UUID value) {}
 
+    Complaint withSteps(List<Step> read) {
+        return new Complaint(id, version, filing, stage, classified, read, links);
+    }
+
     /** What we were told, when and how, and who wrote it down. Home and phone are empty when nobody gave them. */
     public record Filing(
             String number,
@@ -51,6 +55,9 @@ public record Complaint(
 
     /** Something was done about it, and it now stands as here. Published inside its transaction. */
     public record Moved(Complaint complaint, ComplaintDeed deed) {}
+
+    /** It was registered by mistake and is void. Published inside its transaction. */
+    public record Annulled(Complaint complaint) {}
 
     public record Classified(Classification as, Instant at, String by) {}
 
@@ -79,10 +86,12 @@ public record Complaint(
         /** The director let it go, with a reason. */
         RELEASED,
         /** Taken over from a time before Yinuo. */
-        PAST;
+        PAST,
+        /** Registered by mistake; the number stays. */
+        VOID;
 
         public boolean isOpen() {
-            return this != CLOSED && this != DISSATISFIED && this != RELEASED && this != PAST;
+            return this != CLOSED && this != DISSATISFIED && this != RELEASED && this != PAST && this != VOID;
         }
     }
 
@@ -125,6 +134,14 @@ public record Complaint(
         var all = new ArrayList<>(steps);
         all.add(step);
         return new Complaint(id, version + 1, filing, after, classified, List.copyOf(all), links);
+    }
+
+    /** Registered by mistake, as was seen before anybody acted on it. */
+    Complaint annul() {
+        if (version > 0 || !stage.isOpen() || links.collective() != null) {
+            throw Refusal.because("complaint.refusal.actedOn");
+        }
+        return new Complaint(id, version + 1, filing, Stage.VOID, classified, steps, links);
     }
 
     void must(ComplaintDeed deed) {

@@ -5,6 +5,7 @@ import static yinuo.desk.complaint.ComplaintPromise.*;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Opinion;
 import yinuo.desk.complaint.Step.Outcome;
+import yinuo.desk.complaint.Step.Said;
+import yinuo.journal.Journal;
+import yinuo.journal.Signatures;
+import yinuo.journal.Signed;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
@@ -29,15 +34,28 @@ import yinuo.staff.Role;
 @Transactional
 public class ComplaintAnswers {
 
+    /** What stands in the entry of the signature and not in that of the reply. */
+    private static final Set<String> OF_SIGNATURE = Set.of("signedBy", "signedHow", "drawing", "witness");
+
     private final ComplaintLife life;
     private final ComplaintDesk desk;
     private final Promises promises;
+    private final Signatures signatures;
+    private final Journal journal;
     private final Members members;
 
-    ComplaintAnswers(ComplaintLife life, ComplaintDesk desk, Promises promises, Members members) {
+    ComplaintAnswers(
+            ComplaintLife life,
+            ComplaintDesk desk,
+            Promises promises,
+            Signatures signatures,
+            Journal journal,
+            Members members) {
         this.life = life;
         this.desk = desk;
         this.promises = promises;
+        this.signatures = signatures;
+        this.journal = journal;
         this.members = members;
     }
 
@@ -46,10 +64,9 @@ public class ComplaintAnswers {
             @Nullable Means means,
             @Nullable String words,
             @Nullable Opinion opinion,
-            @Nullable Signature signature,
-            @Nullable String whyNoVisit) {}
-
-    public record Signature(@Nullable String by, Step.@Nullable SignatureHow how) {}
+            @Nullable Signed signature,
+            @Nullable String whyNoVisit,
+            @Nullable List<String> attachments) {}
 
     public record Call(
             @Nullable Outcome outcome,
@@ -61,6 +78,7 @@ public class ComplaintAnswers {
         var before = life.take(actor, id, ComplaintDeed.REPLY, seen);
         before.must(ComplaintDeed.REPLY);
         check(before, answer);
+        var signed = signatures.read(actor, answer.signature());
         var step = ComplaintLife.step(actor, Step.Kind.REPLY, life.now(), answer.words(), more(answer));
         var complete = isComplete(before, step);
         var opinion = opinion(before, step);
@@ -69,7 +87,10 @@ public class ComplaintAnswers {
             life.keep(replied, REPLY_TO_EMAIL, REPLY_ON_THE_SPOT, REPLY_TO_VALID, EXPLAIN_INVALID);
             settle(actor, replied, step.at());
         }
-        var after = life.written(actor, replied, step, ComplaintDeed.REPLY, words(more(answer)));
+        var facts = words(more(answer));
+        facts.putAll(life.files(actor, new Said(answer.words(), answer.attachments())));
+        var after = life.written(actor, replied, step, ComplaintDeed.REPLY, facts);
+        signed.ifPresent(signature -> journal.sign(actor, after.subject().stream(), signature));
         if (after.stage() == Stage.DISSATISFIED) {
             desk.again(actor, after, step.words(), otherHandler(after));
         }
@@ -213,16 +234,23 @@ public class ComplaintAnswers {
         if (signature != null && signature.by() != null && signature.how() != null) {
             more.put("signedBy", Words.clean(signature.by()));
             more.put("signedHow", signature.how().name());
+            putIfSaid(more, "drawing", signature.drawing());
+            putIfSaid(more, "witness", signature.witness());
         }
-        if (answer.whyNoVisit() != null && !answer.whyNoVisit().isBlank()) {
-            more.put("whyNoVisit", Words.clean(answer.whyNoVisit()));
-        }
+        putIfSaid(more, "whyNoVisit", answer.whyNoVisit());
         return more;
+    }
+
+    private static void putIfSaid(Map<String, String> more, String name, @Nullable String said) {
+        if (said != null && !said.isBlank()) {
+            more.put(name, Words.clean(said));
+        }
     }
 
     /** As facts: what is a word of ours is shown in the reader's language. */
     private static Map<String, Object> words(Map<String, String> more) {
         var facts = new TreeMap<String, Object>(more);
+        facts.keySet().removeAll(OF_SIGNATURE);
         if (more.containsKey("opinion")) {
             facts.put("opinion", Opinion.valueOf(more.get("opinion")));
         }
@@ -231,9 +259,6 @@ public class ComplaintAnswers {
         }
         if (more.containsKey("means")) {
             facts.put("means", Means.valueOf(more.get("means")));
-        }
-        if (more.containsKey("signedHow")) {
-            facts.put("signedHow", Step.SignatureHow.valueOf(more.get("signedHow")));
         }
         return facts;
     }

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.attachment.Attachments;
 import yinuo.desk.complaint.Complaint.Filing;
 import yinuo.desk.complaint.Complaint.Links;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.journal.Stream;
 import yinuo.office.Ids;
@@ -50,6 +52,7 @@ public class ComplaintDesk {
     private final Numbers numbers;
     private final Promises promises;
     private final Journal journal;
+    private final Attachments attachments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -60,6 +63,7 @@ public class ComplaintDesk {
             Numbers numbers,
             Promises promises,
             Journal journal,
+            Attachments attachments,
             ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
@@ -68,6 +72,7 @@ public class ComplaintDesk {
         this.numbers = numbers;
         this.promises = promises;
         this.journal = journal;
+        this.attachments = attachments;
         this.events = events;
         this.clock = clock;
     }
@@ -79,7 +84,8 @@ public class ComplaintDesk {
         var home = home(actor.office().id(), intake);
         check(intake, home, now);
         var filing = filing(actor, intake, home.orElse(null), now);
-        return add(actor, filing, spot(intake, actor, filing), Links.NONE, null);
+        var files = Fact.attached(attachments.named(actor.office().id(), intake.attachments()));
+        return add(actor, filing, spot(intake, actor, filing), Links.NONE, new Extra(files, null));
     }
 
     /** The same sent again under the same key gives the complaint that was made the first time. */
@@ -121,20 +127,26 @@ public class ComplaintDesk {
                 filing,
                 Optional.empty(),
                 new Links(old.id().value(), old.links().collective()),
-                handler);
+                new Extra(Map.of(), handler));
     }
 
-    private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links, Member.@Nullable Id handler) {
+    /** The files that came with it, and who handles it when that is not whoever has the role. */
+    private record Extra(Map<String, Fact> files, Member.@Nullable Id handler) {}
+
+    private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links, Extra extra) {
         var id = new Complaint.Id(actor.office().id(), Ids.next(filing.recordedAt()));
         var stage = spot.isPresent() ? Stage.SETTLED_ON_THE_SPOT : Stage.RECEIVED;
         var complaint =
                 new Complaint(id, 0, filing, stage, null, spot.map(List::of).orElseGet(List::of), links);
         complaints.add(complaint);
+        var handler = extra.handler();
         var owed = owed(filing, spot).stream()
                 .map(one -> handler != null && one.rule().owedBy() == Role.SUPERVISOR ? one.by(handler) : one)
                 .toList();
         promises.make(id.office(), complaint.subject(), owed);
-        journal.log(actor, new Stream(Complaint.SUBJECT, id.value()), "complaint.received", facts(complaint, spot));
+        var facts = facts(complaint, spot);
+        facts.putAll(extra.files());
+        journal.log(actor, new Stream(Complaint.SUBJECT, id.value()), "complaint.received", facts);
         events.publishEvent(new Complaint.Received(complaint));
         return complaint;
     }
@@ -270,7 +282,7 @@ public class ComplaintDesk {
                 Map.of()));
     }
 
-    private static Map<String, ?> facts(Complaint complaint, Optional<Step> spot) {
+    private static Map<String, Object> facts(Complaint complaint, Optional<Step> spot) {
         var filing = complaint.filing();
         var facts = new TreeMap<String, Object>(Map.of(
                 "number", filing.number(),

@@ -13,7 +13,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.attachment.Attachments;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.Step.Said;
 import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.promise.Owed;
@@ -24,6 +26,7 @@ import yinuo.refusal.BadInput;
 import yinuo.refusal.Overtaken;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
+import yinuo.staff.Deed;
 import yinuo.staff.Role;
 
 /** What is done about a complaint until the resident is answered. Each method is one deed: take, decide, keep, write. */
@@ -34,16 +37,37 @@ public class ComplaintLife {
     private final Complaints complaints;
     private final Promises promises;
     private final Journal journal;
+    private final Attachments attachments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ComplaintLife(
-            Complaints complaints, Promises promises, Journal journal, ApplicationEventPublisher events, Clock clock) {
+            Complaints complaints,
+            Promises promises,
+            Journal journal,
+            Attachments attachments,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.complaints = complaints;
         this.promises = promises;
         this.journal = journal;
+        this.attachments = attachments;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** A slip of the hand is taken back: the number stays, void, and nothing is owed under it any more. */
+    public void annul(Actor actor, Complaint.Id id) {
+        actor.must(Deed.REGISTER_MATTER);
+        var after = complaints.take(id).annul();
+        complaints.replace(after, null);
+        release(after, "mistaken", ComplaintPromise.values());
+        journal.log(
+                actor,
+                after.subject().stream(),
+                "complaint.annulled",
+                Map.of("number", after.filing().number(), "home", after.filing().home()));
+        events.publishEvent(new Complaint.Annulled(after));
     }
 
     /** The complaint for a deed, if the actor may do it and has seen its last version (or does not say). */
@@ -123,21 +147,21 @@ public class ComplaintLife {
     /** The first words with the resident, who may agree to a later reply. */
     @Clause({"D12-3.1", "D12-6.2"})
     public Complaint contact(
-            Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words, @Nullable Instant agreed) {
+            Actor actor, Complaint.Id id, @Nullable Integer seen, Said said, @Nullable Instant agreed) {
         var before = take(actor, id, ComplaintDeed.CONTACT, seen);
         var now = now();
         if (agreed != null && !agreed.isAfter(now)) {
             throw BadInput.in("agreedReplyAt", "complaint.bad.agreed");
         }
         var more = agreed == null ? Map.<String, String>of() : Map.of("agreedReplyAt", agreed.toString());
-        var step = step(actor, Step.Kind.CONTACT, now, words, more);
+        var step = step(actor, Step.Kind.CONTACT, now, said.words(), more);
         var after = before.done(ComplaintDeed.CONTACT, step, later(before, Stage.IN_HAND));
         keep(after, CONTACT_RESIDENT, TELL_PROGRESS, TELL_FURTHER_PROGRESS);
         if (agreed != null && after.classification() instanceof Classification.Valid) {
             release(after, "agreed", REPLY_TO_VALID);
             again(after, Owed.agreed(REPLY_TO_VALID, now, agreed).by(actor.member()));
         }
-        return written(actor, after, step, ComplaintDeed.CONTACT, Map.of());
+        return written(actor, after, step, ComplaintDeed.CONTACT, files(actor, said));
     }
 
     /** The report to those who must solve it, which has a number of its own on paper. */
@@ -157,27 +181,27 @@ public class ComplaintLife {
 
     /** How far those who must solve it have come, told to the resident. */
     @Clause({"D12-8", "D12-3.2"})
-    public Complaint progress(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+    public Complaint progress(Actor actor, Complaint.Id id, @Nullable Integer seen, Said said) {
         var before = take(actor, id, ComplaintDeed.PROGRESS, seen);
-        var step = step(actor, Step.Kind.PROGRESS, now(), words, Map.of());
+        var step = step(actor, Step.Kind.PROGRESS, now(), said.words(), Map.of());
         var after = before.done(ComplaintDeed.PROGRESS, step, later(before, Stage.IN_HAND));
         keep(after, TELL_PROGRESS, TELL_FURTHER_PROGRESS, FOLLOW_DEPARTMENT);
         again(after, Owed.from(TELL_FURTHER_PROGRESS, step.at()));
         again(after, Owed.from(FOLLOW_DEPARTMENT, step.at()));
-        return written(actor, after, step, ComplaintDeed.PROGRESS, Map.of());
+        return written(actor, after, step, ComplaintDeed.PROGRESS, files(actor, said));
     }
 
     /** What was found and done, or negotiated with those outside. It stands in the duty log too. */
     @Clause({"D12-3.5", "D12-3.7", "D12-5", "D12-4.3", "D12-resp-duty"})
-    public Complaint handle(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
+    public Complaint handle(Actor actor, Complaint.Id id, @Nullable Integer seen, Said said) {
         var before = take(actor, id, ComplaintDeed.HANDLING, seen);
-        var step = step(actor, Step.Kind.HANDLING, now(), words, Map.of());
+        var step = step(actor, Step.Kind.HANDLING, now(), said.words(), Map.of());
         var after = before.done(ComplaintDeed.HANDLING, step, Stage.HANDLED);
         keep(after, FOLLOW_DEPARTMENT);
         if (after.filing().channel() == Channel.COMPANY && !after.has(Step.Kind.COMPANY_REPORT)) {
             promises.make(id.office(), after.subject(), List.of(Owed.from(REPORT_TO_COMPANY, step.at())));
         }
-        return written(actor, after, step, ComplaintDeed.HANDLING, Map.of());
+        return written(actor, after, step, ComplaintDeed.HANDLING, files(actor, said));
     }
 
     /** Beyond one's own power: to the next above, on a circulation slip; the clocks run on. */
@@ -237,6 +261,10 @@ public class ComplaintLife {
         }
         events.publishEvent(new Complaint.Moved(after, deed));
         return after;
+    }
+
+    Map<String, Fact> files(Actor actor, Said said) {
+        return Fact.attached(attachments.named(actor.office().id(), said.attachments()));
     }
 
     static Step step(Actor actor, Step.Kind kind, Instant at, @Nullable String words, Map<String, String> more) {

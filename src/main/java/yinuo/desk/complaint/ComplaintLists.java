@@ -2,17 +2,16 @@ package yinuo.desk.complaint;
 
 import static java.sql.Timestamp.from;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yinuo.desk.complaint.Complaint.Stage;
@@ -49,7 +48,7 @@ class ComplaintLists {
         put(conditions, values, "class = :kind", "kind", wanted.kind());
         put(conditions, values, "category = :category", "category", wanted.category());
         if (wanted.open()) {
-            conditions.add("stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST')");
+            conditions.add("stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST', 'VOID')");
         }
         if (wanted.home() != null) {
             conditions.add("home_id = :home");
@@ -97,22 +96,21 @@ class ComplaintLists {
         }
     }
 
-    /** By number, home or person as typed, else by what the words say: by pairs first, which the index knows. */
+    /**
+     * By number, home or person as typed, else by what the words say. Their index could not be used behind row-level
+     * security, so all words of the office are read; without letters, in the quickest way, which knows no case.
+     */
     private static void matching(List<String> conditions, Map<String, Object> values, String words) {
-        var grams = Grams.of(words);
         var like = "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%";
         values.put("words", words);
         if (words.matches("(?i)[A-Z]{2}-[0-9-]+")) {
             conditions.add("number like upper(:words) || '%'");
         } else if (words.matches("[0-9A-Z]{1,3}-?[0-9]{2,4}")) {
             conditions.add("(home = :words or home || '' = :words)");
-        } else if (grams.isEmpty()) {
-            conditions.add("words ilike :like");
-            values.put("like", like);
         } else {
-            conditions.add("(grams @> :grams::text[] and words ilike :like or person = :words)");
+            var cased = words.toLowerCase(Locale.ROOT).equals(words.toUpperCase(Locale.ROOT)) ? "like" : "ilike";
+            conditions.add("(words " + cased + " :like or person = :words)");
             values.put("like", like);
-            values.put("grams", new SqlParameterValue(Types.ARRAY, grams.toArray(String[]::new)));
         }
     }
 
@@ -135,6 +133,86 @@ class ComplaintLists {
                 .list();
     }
 
+    Map<UUID, Integer> openOf(Office.Id office, List<UUID> homes) {
+        var open = new HashMap<UUID, Integer>();
+        db.sql("""
+                select home_id, count(*) as open
+                from complaint
+                where office_id = :office
+                  and home_id in (:homes)
+                  and stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST', 'VOID')
+                group by home_id
+                """).param("office", office.value()).param("homes", homes).query(row -> {
+            open.put(row.getObject("home_id", UUID.class), row.getInt("open"));
+        });
+        return open;
+    }
+
+    /** Calls whose rings were noted, and those answered in time. */
+    ComplaintQuestions.Share rings(Office.Id office, Instant from, Instant until, int most) {
+        return db.sql("""
+                select count(*) as whole, count(*) filter (where rings <= :most) as good
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and rings is not null
+                  and stage <> 'VOID'
+                """)
+                .param("most", most)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Share(row.getInt("good"), row.getInt("whole")))
+                .single();
+    }
+
+    /** Replies and callbacks in which the resident judged, and those in which they were content. */
+    ComplaintQuestions.Share opinions(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select count(*) as whole,
+                       count(*) filter (where more ->> 'opinion' in ('VERY_SATISFIED', 'SATISFIED')) as good
+                from complaint_step
+                where office_id = :office
+                  and kind in ('REPLY', 'CALLBACK')
+                  and at >= :from
+                  and at < :until
+                  and more ->> 'opinion' is not null
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Share(row.getInt("good"), row.getInt("whole")))
+                .single();
+    }
+
+    /** Settled at once means without a second one that followed it. */
+    ComplaintQuestions.AtOnce atOnce(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select count(*) as received,
+                       count(*) filter (
+                           where exists (
+                               select from complaint_step
+                               where complaint_step.office_id = complaint.office_id
+                                 and complaint_step.complaint_id = complaint.id
+                                 and kind = 'ON_THE_SPOT')
+                             and not exists (
+                               select from complaint later
+                               where later.office_id = complaint.office_id
+                                 and later.previous_id = complaint.id)) as settled
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and stage not in ('PAST', 'VOID')
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.AtOnce(row.getInt("received"), row.getInt("settled")))
+                .single();
+    }
+
     /** Open complaints that were passed up to one of these roles and wait for its word. */
     List<Complaint> passedTo(Office.Id office, List<String> roles) {
         return db.sql("""
@@ -150,7 +228,7 @@ class ComplaintLists {
                     limit 1
                 ) last on last.kind = 'PASSING_UP' and last.passed_to in (:roles)
                 where complaint.office_id = :office
-                  and stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST')
+                  and stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST', 'VOID')
                 order by received_at
                 limit 50
                 """)

@@ -130,6 +130,12 @@ public class ComplaintQuestions {
         return new Found(found, found.size() < limit ? null : cursor(found.getLast()));
     }
 
+    /** The same with every step of each, which tells what may be done next. */
+    public Found listWhole(Actor actor, Asked asked) {
+        var found = list(actor, asked);
+        return new Found(complaints.withSteps(actor.office().id(), found.complaints()), found.next());
+    }
+
     /** How many open ones stand at each stage. */
     public Map<Stage, Integer> stages(Actor actor) {
         actor.must(Deed.SEE_MATTERS);
@@ -156,6 +162,7 @@ public class ComplaintQuestions {
             return List.of();
         }
         return lists.sharing(office, words, since, CANDIDATES).stream()
+                .filter(other -> other.stage() != Stage.VOID)
                 .filter(other -> Grams.likeness(grams, Grams.of(other.filing().words())) >= threshold(category, other))
                 .sorted(Comparator.comparingDouble((Complaint other) ->
                         -Grams.likeness(grams, Grams.of(other.filing().words()))))
@@ -167,6 +174,30 @@ public class ComplaintQuestions {
     private static double threshold(Category category, Complaint other) {
         return other.filing().category() == category ? 0.12 : 0.25;
     }
+
+    /** How many complaints of these homes are open; a home without any is not named. */
+    public java.util.Map<UUID, Integer> openOf(Office.Id office, List<UUID> homes) {
+        return homes.isEmpty() ? java.util.Map.of() : lists.openOf(office, homes);
+    }
+
+    /** Of those received in a half-open period: how many, and how many were settled at once. */
+    public AtOnce atOnce(Office.Id office, Instant from, Instant until) {
+        return lists.atOnce(office, from, until);
+    }
+
+    /** Calls whose rings were noted, and those answered by the given ring. */
+    public Share rings(Office.Id office, Instant from, Instant until, int most) {
+        return lists.rings(office, from, until, most);
+    }
+
+    /** Replies and callbacks in which the resident judged, and those in which they were content. */
+    public Share opinions(Office.Id office, Instant from, Instant until) {
+        return lists.opinions(office, from, until);
+    }
+
+    public record Share(int good, int all) {}
+
+    public record AtOnce(int received, int settled) {}
 
     private static ComplaintLists.@Nullable After cursor(@Nullable String text) {
         if (text == null || text.isBlank()) {

@@ -3,11 +3,15 @@ package yinuo.desk.complaint;
 import static java.sql.Timestamp.from;
 
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yinuo.office.Office;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
 
@@ -50,6 +54,30 @@ class Complaints {
                 .param("id", id.value())
                 .query((row, _) -> ComplaintRow.step(row))
                 .list();
+    }
+
+    /** Complaints that a list read without their steps. */
+    List<Complaint> withSteps(Office.Id office, List<Complaint> complaints) {
+        if (complaints.isEmpty()) {
+            return complaints;
+        }
+        var steps = new HashMap<UUID, List<Step>>();
+        db.sql("""
+                select complaint_id, kind, at, by_id, by_name, words, more
+                from complaint_step
+                where office_id = :office
+                  and complaint_id in (:ids)
+                order by complaint_id, seq
+                """)
+                .param("office", office.value())
+                .param("ids", complaints.stream().map(one -> one.id().value()).toList())
+                .query(row -> {
+                    steps.computeIfAbsent(row.getObject("complaint_id", UUID.class), _ -> new ArrayList<>())
+                            .add(ComplaintRow.step(row));
+                });
+        return complaints.stream()
+                .map(one -> one.withSteps(steps.getOrDefault(one.id().value(), List.of())))
+                .toList();
     }
 
     void add(Complaint complaint) {

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Pairs of neighbouring characters: Chinese words are mostly two long, and no index of the database cuts them so. */
-final class Grams {
+public final class Grams {
 
     private static final int MOST = 600;
 
     private Grams() {}
 
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         var grams = new LinkedHashSet<String>();
         for (var run : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
             var points = run.codePoints().toArray();
@@ -24,7 +24,7 @@ final class Grams {
     }
 
     /** How much two texts have in common, of the shorter one's pairs, from 0 to 1. */
-    static double likeness(Set<String> one, Set<String> other) {
+    public static double likeness(Set<String> one, Set<String> other) {
         var smaller = Math.min(one.size(), other.size());
         if (smaller == 0) {
             return 0;

@@ -1,6 +1,7 @@
 package yinuo.desk.complaint;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,11 +49,12 @@ public record Step(Kind kind, Instant at, @Nullable UUID by, String byName, Stri
         NOT_REACHED
     }
 
-    /** How somebody acknowledged: drawn on the screen, on paper that is kept, or before a witness. */
-    public enum SignatureHow {
-        SCREEN,
-        PAPER,
-        WITNESS
+    /** What somebody says about a deed, with the files that show it. */
+    public record Said(@Nullable String words, @Nullable List<String> attachments) {
+
+        public static Said of(@Nullable String words) {
+            return new Said(words, null);
+        }
     }
 
     public Optional<Opinion> opinion() {

@@ -1,23 +1,34 @@
 package yinuo.desk.reception;
 
+import static yinuo.desk.reception.InquiryPromise.*;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import yinuo.desk.complaint.Intake;
+import yinuo.attachment.Attachments;
+import yinuo.desk.complaint.Grams;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.office.Ids;
 import yinuo.office.Numbers;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.Missing;
 import yinuo.refusal.Refusal;
 import yinuo.register.Phone;
 import yinuo.register.Register;
+import yinuo.register.Register.Found;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -27,134 +38,253 @@ import yinuo.staff.Deed;
 @Transactional
 public class Inquiries {
 
-    private static final int LAST = 50;
-    private static final int LONGEST = 5_000;
+    private static final double SAME_MATTER = 0.25;
 
     private final InquiryRows inquiries;
+    private final InquiryTerms terms;
+    private final SentRows sent;
     private final Register register;
     private final Numbers numbers;
     private final Promises promises;
     private final Journal journal;
+    private final Attachments attachments;
     private final Clock clock;
 
     Inquiries(
             InquiryRows inquiries,
+            InquiryTerms terms,
+            SentRows sent,
             Register register,
             Numbers numbers,
             Promises promises,
             Journal journal,
+            Attachments attachments,
             Clock clock) {
         this.inquiries = inquiries;
+        this.terms = terms;
+        this.sent = sent;
         this.register = register;
         this.numbers = numbers;
         this.promises = promises;
         this.journal = journal;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
-    @Clause({"D01-4.1.1", "D01-4.1.1.2"})
-    public Inquiry receive(Actor actor, Intake intake, @Nullable String answer, @Nullable Instant promisedFor) {
+    @Clause({"D01-4.1.1", "D01-4.1.1.1", "D01-4.1.1.2", "D00-2.3"})
+    public Inquiry receive(Actor actor, Question question) {
         actor.must(Deed.ANSWER_INQUIRY);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        check(actor, intake, answer, promisedFor, now);
-        var id = new Inquiry.Id(actor.office().id(), Ids.next(now));
-        var asked = new Inquiry.Asked(
-                numbers.next(id.office(), "ZX", now.atZone(clock.getZone()).toLocalDate()),
-                java.util.Objects.requireNonNull(intake.channel()),
-                now,
-                actor.name(),
-                label(actor, intake),
-                text(intake.person()),
-                Phone.read(text(intake.phone())).orElse(""),
-                text(intake.words()));
-        var answered = text(answer).isEmpty() ? null : new Inquiry.Answer(text(answer), now, actor.name());
-        var inquiry = new Inquiry(id, 0, asked, answered == null ? promisedFor : null, answered);
-        inquiries.add(inquiry);
-        if (inquiry.promisedFor() != null) {
-            promises.make(
-                    id.office(),
-                    inquiry.subject(),
-                    List.of(Owed.agreed(InquiryPromise.ANSWER_INQUIRY, now, inquiry.promisedFor())
-                            .by(actor.member())));
+        var now = now();
+        var intake = question.intake();
+        var home = text(intake.home()).isEmpty()
+                ? Optional.<Found>empty()
+                : register.find(actor.office().id(), text(intake.home()));
+        QuestionCheck.check(question, home, now);
+        var received = intake.receivedAt() == null || intake.receivedAt().isAfter(now)
+                ? now
+                : intake.receivedAt().truncatedTo(ChronoUnit.MICROS);
+        if (!question.isAnswered()) {
+            withinCap(actor, received, Objects.requireNonNull(question.promisedFor()));
         }
+        var inquiry = inquiry(actor, question, home.orElse(null), received);
+        inquiries.add(inquiry);
+        var answer = inquiry.answer();
+        promises.make(
+                inquiry.id().office(),
+                inquiry.subject(),
+                terms.owed(
+                        actor,
+                        inquiry.asked().channel(),
+                        received,
+                        inquiry.promisedFor(),
+                        answer == null ? null : answer.at()));
+        var facts = facts(inquiry);
+        facts.putAll(Fact.attached(attachments.named(inquiry.id().office(), intake.attachments())));
         journal.log(
                 actor,
                 inquiry.subject().stream(),
-                answered == null ? "inquiry.received" : "inquiry.answeredAtOnce",
-                Map.of(
-                        "number", asked.number(),
-                        "home", asked.home(),
-                        "person", asked.person(),
-                        "words", asked.words(),
-                        "result", text(answer)));
+                answer == null ? "inquiry.received" : "inquiry.answeredAtOnce",
+                facts);
         return inquiry;
     }
 
-    @Clause("D01-4.1.1.2")
-    public void answer(Actor actor, Inquiry.Id id, int version, @Nullable String words) {
-        actor.must(Deed.ANSWER_INQUIRY);
-        var inquiry = inquiries.get(id);
-        if (inquiry.answer() != null) {
-            throw Refusal.because("reception.refusal.answered");
+    /** The same sent again under the same key gives what was made the first time. */
+    public Inquiry receiveOnce(Actor actor, String key, Question question) {
+        if (key.isBlank() || key.length() > 200) {
+            throw BadInput.in("Idempotency-Key", "complaint.bad.key");
         }
-        if (text(words).isEmpty() || text(words).length() > LONGEST) {
-            throw BadInput.in("words", "complaint.bad.words");
+        if (!sent.claim(actor, key, Ids.next(now()), InquiryKind.CODE, now())) {
+            var before = sent.sentBefore(actor, key).orElseThrow(() -> new Missing("inquiry", key));
+            return inquiries.get(
+                    new Inquiry.Id(actor.office().id(), before.subject().id()));
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        inquiries.answered(id, version, new Inquiry.Answer(text(words), now, actor.name()));
-        promises.keep(id.office(), inquiry.subject(), now, InquiryPromise.ANSWER_INQUIRY);
-        journal.log(
-                actor,
-                inquiry.subject().stream(),
-                "inquiry.answered",
-                Map.of("number", inquiry.asked().number(), "words", text(words)));
+        var inquiry = receive(actor, question);
+        sent.registered(actor, key, inquiry.subject());
+        return inquiry;
     }
 
-    @Transactional(readOnly = true)
-    public Inquiry get(Actor actor, Inquiry.Id id) {
-        actor.must(Deed.SEE_MATTERS);
+    /** Nobody may promise more than the rulebook lets the desk promise. */
+    @Clause("D01-4.1.1.2")
+    private void withinCap(Actor actor, Instant received, Instant promisedFor) {
+        var latest = terms.latest(actor.office().id(), received);
+        if (promisedFor.isAfter(latest)) {
+            throw Refusal.by(
+                    "D01-4.1.1.2",
+                    "reception.refusal.promiseTooLate",
+                    java.time.format.DateTimeFormatter.ofPattern("MM-dd HH:mm").format(latest.atZone(clock.getZone())));
+        }
+    }
+
+    private Inquiry inquiry(Actor actor, Question question, @Nullable Found home, Instant received) {
+        var intake = question.intake();
+        var now = now();
+        var id = new Inquiry.Id(actor.office().id(), Ids.next(now));
+        var caller = new Inquiry.Caller(
+                home == null ? null : home.id(),
+                home == null ? "" : home.label(),
+                text(intake.person()),
+                Phone.read(text(intake.phone())).orElse(""));
+        var answered = question.isAnswered() ? new Inquiry.Said(text(question.answer()), now, actor.name()) : null;
+        var asked = new Inquiry.Asked(
+                numbers.next(id.office(), "ZX", now.atZone(clock.getZone()).toLocalDate()),
+                Objects.requireNonNull(intake.channel()),
+                received,
+                actor.name(),
+                caller,
+                text(intake.words()),
+                question.points().stream()
+                        .map(Inquiries::text)
+                        .filter(point -> !point.isEmpty())
+                        .map(point -> new Inquiry.Point(point, text(question.answer())))
+                        .toList(),
+                intake.rings());
+        var noted = question.noted();
+        var care = new Inquiry.Care(
+                noted.important(), noted.apologised(), text(noted.askedOf()), repeated(id, caller, asked));
+        return new Inquiry(id, 0, asked, care, answered == null ? question.promisedFor() : null, null, answered, null);
+    }
+
+    /** The earlier inquiry of this home or phone about the same matter, which was then not solved at first contact. */
+    @Clause("D00-2.3")
+    private @Nullable UUID repeated(Inquiry.Id id, Inquiry.Caller caller, Inquiry.Asked asked) {
+        var words = Grams.of(asked.words());
+        return inquiries.of(id.office(), caller, terms.repeatedSince(id.office(), asked.at())).stream()
+                .filter(earlier ->
+                        Grams.likeness(words, Grams.of(earlier.asked().words())) >= SAME_MATTER)
+                .findFirst()
+                .map(earlier -> earlier.id().value())
+                .orElse(null);
+    }
+
+    /** Answers what was promised; several requests of one call each need an outcome. */
+    @Clause("D01-4.1.1.2")
+    public Inquiry answer(
+            Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words, List<String> outcomes) {
+        var inquiry = take(actor, id, seen);
+        var answer = said(actor, words);
+        var points = new ArrayList<Inquiry.Point>();
+        for (var n = 0; n < inquiry.asked().points().size(); n++) {
+            var outcome = n < outcomes.size() ? text(outcomes.get(n)) : "";
+            if (outcome.isEmpty() || outcome.length() > QuestionCheck.LONGEST) {
+                throw Refusal.by("D07-4.7.3_2", "reception.refusal.everyPoint", n + 1);
+            }
+            points.add(new Inquiry.Point(inquiry.asked().points().get(n).words(), outcome));
+        }
+        inquiries.answered(
+                inquiry, answer, points.stream().map(Inquiry.Point::outcome).toList());
+        promises.keep(
+                id.office(), inquiry.subject(), answer.at(), ANSWER_INQUIRY, PROPOSE_SOLUTION, REPLY_TO_INQUIRY_MAIL);
+        var facts = new TreeMap<String, Object>(Map.of("number", inquiry.asked().number(), "words", answer.words()));
+        journal.log(actor, inquiry.subject().stream(), "inquiry.answered", facts);
         return inquiries.get(id);
     }
 
-    @Transactional(readOnly = true)
-    public List<Inquiry> last(Actor actor) {
-        actor.must(Deed.SEE_MATTERS);
-        return inquiries.last(actor.office().id(), LAST);
+    /** A proposal for a complex matter, with the time by which whoever asked will have the answer. */
+    @Clause("D00-2.3")
+    public Inquiry propose(
+            Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words, @Nullable Instant promisedFor) {
+        var inquiry = take(actor, id, seen);
+        var proposal = said(actor, words);
+        if (promisedFor == null || !promisedFor.isAfter(proposal.at())) {
+            throw BadInput.in("promisedFor", "complaint.bad.agreed");
+        }
+        inquiries.proposed(inquiry, proposal, promisedFor);
+        promises.keep(id.office(), inquiry.subject(), proposal.at(), PROPOSE_SOLUTION, REPLY_TO_INQUIRY_MAIL);
+        promises.release(id.office(), inquiry.subject(), "agreed", ANSWER_INQUIRY);
+        promises.again(
+                id.office(),
+                inquiry.subject(),
+                Owed.agreed(ANSWER_INQUIRY, proposal.at(), promisedFor).by(actor.member()));
+        journal.write(
+                actor,
+                inquiry.subject().stream(),
+                "inquiry.proposed",
+                Map.of("number", inquiry.asked().number(), "words", proposal.words(), "dueAt", promisedFor));
+        return inquiries.get(id);
     }
 
-    private void check(
-            Actor actor, Intake intake, @Nullable String answer, @Nullable Instant promisedFor, Instant now) {
-        new BadInput.Check()
-                .that(intake.channel() != null, "channel", "complaint.bad.channel")
-                .that(
-                        text(intake.home()).isEmpty()
-                                || register.find(actor.office().id(), text(intake.home()))
-                                        .isPresent(),
+    /** A slip of the hand is taken back before anybody acted on it: the number stays, void. */
+    void annul(Actor actor, Inquiry.Id id) {
+        actor.must(Deed.ANSWER_INQUIRY);
+        var inquiry = inquiries.get(id);
+        if (inquiry.version() > 0 || inquiry.annulled() != null) {
+            throw Refusal.because("complaint.refusal.actedOn");
+        }
+        inquiries.annulled(inquiry, new Inquiry.Annulled(now(), actor.name()));
+        promises.release(id.office(), inquiry.subject(), "mistaken", InquiryPromise.values());
+        journal.log(
+                actor,
+                inquiry.subject().stream(),
+                "inquiry.annulled",
+                Map.of(
+                        "number",
+                        inquiry.asked().number(),
                         "home",
-                        "complaint.bad.home")
-                .that(!text(intake.person()).isEmpty(), "person", "complaint.bad.person")
-                .that(
-                        text(intake.phone()).isEmpty()
-                                || Phone.read(text(intake.phone())).isPresent(),
-                        "phone",
-                        "complaint.bad.phone")
-                .that(!text(intake.words()).isEmpty(), "words", "complaint.bad.words")
-                .that(text(intake.words()).length() <= LONGEST, "words", "complaint.bad.long")
-                .that(!text(answer).isEmpty() || promisedFor != null, "answer", "reception.bad.answer")
-                .that(
-                        !text(answer).isEmpty() || promisedFor == null || promisedFor.isAfter(now),
-                        "promisedFor",
-                        "complaint.bad.agreed")
-                .done();
+                        inquiry.asked().home()));
     }
 
-    private String label(Actor actor, Intake intake) {
-        return text(intake.home()).isEmpty()
-                ? ""
-                : register.must(actor, text(intake.home())).label();
+    private Inquiry take(Actor actor, Inquiry.Id id, @Nullable Integer seen) {
+        actor.must(Deed.ANSWER_INQUIRY);
+        var inquiry = inquiries.get(id);
+        if (seen != null && seen != inquiry.version()) {
+            throw new yinuo.refusal.Overtaken("inquiry", inquiry.asked().number());
+        }
+        if (inquiry.annulled() != null) {
+            throw Refusal.because("reception.refusal.void");
+        }
+        if (inquiry.answer() != null) {
+            throw Refusal.because("reception.refusal.answered");
+        }
+        return inquiry;
     }
 
-    private static String text(@Nullable String typed) {
+    private Inquiry.Said said(Actor actor, @Nullable String words) {
+        if (text(words).isEmpty() || text(words).length() > QuestionCheck.LONGEST) {
+            throw BadInput.in("words", "complaint.bad.words");
+        }
+        return new Inquiry.Said(text(words), now(), actor.name());
+    }
+
+    private static Map<String, Object> facts(Inquiry inquiry) {
+        var asked = inquiry.asked();
+        var answer = inquiry.answer();
+        var facts = new TreeMap<String, Object>(Map.of(
+                "number", asked.number(),
+                "home", asked.home(),
+                "person", asked.person(),
+                "words", asked.words(),
+                "result", answer == null ? "" : answer.words()));
+        if (asked.rings() != null) {
+            facts.put("rings", asked.rings());
+        }
+        return facts;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static String text(@Nullable String typed) {
         return typed == null ? "" : typed.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
     }
 }

@@ -1,19 +1,28 @@
 package yinuo.desk.reception;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.desk.complaint.Channel;
 import yinuo.office.Office;
 import yinuo.promise.Subject;
 
-/** A question asked at the desk, and its answer or the time it is promised for. */
+/**
+ * A question brought to the desk, and its answer or the time it is promised for. One that was promised was not solved at
+ * the first contact and is complex.
+ */
 public record Inquiry(
         Id id,
         int version,
         Asked asked,
+        Care care,
         @Nullable Instant promisedFor,
-        @Nullable Answer answer) {
+        @Nullable Said proposal,
+        @Nullable Said answer,
+        @Nullable Annulled annulled) {
+
+    public static final String SUBJECT = "inquiry";
 
     public record Id(Office.Id office, UUID value) {}
 
@@ -22,15 +31,66 @@ public record Inquiry(
             Channel channel,
             Instant at,
             String recordedBy,
-            String home,
-            String person,
-            String phone,
-            String words) {}
+            Caller caller,
+            String words,
+            List<Point> points,
+            @Nullable Integer rings) {
 
-    public record Answer(String words, Instant at, String by) {}
+        public String home() {
+            return caller.home();
+        }
+
+        public String person() {
+            return caller.person();
+        }
+    }
+
+    /** Home and phone are empty when nobody gave them. */
+    public record Caller(@Nullable UUID homeId, String home, String person, String phone) {}
+
+    /** One of several requests of one call, and what came of it. */
+    public record Point(String words, String outcome) {}
+
+    /** What the desk noted besides: whom it asks for the answer, and the earlier inquiry that this one repeats. */
+    public record Care(
+            boolean important,
+            boolean apologised,
+            String askedOf,
+            @Nullable UUID repeats) {}
+
+    /** Words of ours to whoever asked. */
+    public record Said(String words, Instant at, String by) {}
+
+    public record Annulled(Instant at, String by) {}
+
+    /** How it stands. The text is {@code word.InquiryState.<name>}. */
+    public enum State {
+        PROMISED,
+        OVERDUE,
+        ANSWERED,
+        VOID
+    }
+
+    public State state(Instant now) {
+        if (annulled != null) {
+            return State.VOID;
+        }
+        if (answer != null) {
+            return State.ANSWERED;
+        }
+        return promisedFor != null && now.isAfter(promisedFor) ? State.OVERDUE : State.PROMISED;
+    }
+
+    public boolean isOpen() {
+        return answer == null && annulled == null;
+    }
+
+    /** Answered while whoever asked was still there. */
+    public boolean isAtOnce() {
+        return promisedFor == null;
+    }
 
     public Subject subject() {
-        return new Subject(
-                "inquiry", id.value(), asked.number(), asked.home(), asked.words(), "inquiries/" + id.value());
+        return new Subject(SUBJECT, id.value(), asked.number(), asked.home(), asked.words(), "inquiries/" + id.value());
     }
 }

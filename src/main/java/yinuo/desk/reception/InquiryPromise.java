@@ -3,17 +3,34 @@ package yinuo.desk.reception;
 import yinuo.promise.PromiseRule;
 import yinuo.staff.Role;
 
-/** A question that could not be answered at once is answered by a time agreed with whoever asked. */
+/** What is promised to whoever asked something that could not be answered at once. */
 enum InquiryPromise implements PromiseRule {
-    ANSWER_INQUIRY;
+    ANSWER_INQUIRY("D01-4.1.1.2", Role.RECEPTIONIST, "term"),
+    PROPOSE_SOLUTION("D00-2.3", Role.RECEPTIONIST, "term"),
+    REPLY_TO_INQUIRY_MAIL("D00-2.1", Role.RECEPTIONIST, "email");
+
+    private final String clause;
+    private final Role owedBy;
+    private final String term;
+
+    InquiryPromise(String clause, Role owedBy, String term) {
+        this.clause = clause;
+        this.owedBy = owedBy;
+        this.term = term;
+    }
 
     @Override
     public String clause() {
-        return "D01-4.1.1.2";
+        return clause;
     }
 
     @Override
     public Role owedBy() {
-        return Role.RECEPTIONIST;
+        return owedBy;
+    }
+
+    @Override
+    public String term() {
+        return term;
     }
 }

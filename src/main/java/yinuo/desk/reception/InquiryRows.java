@@ -2,14 +2,11 @@ package yinuo.desk.reception;
 
 import static java.sql.Timestamp.from;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yinuo.desk.complaint.Channel;
 import yinuo.office.Office;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
@@ -28,34 +25,44 @@ class InquiryRows {
         return db.sql("select * from inquiry where office_id = :office and id = :id")
                 .param("office", id.office().value())
                 .param("id", id.value())
-                .query(InquiryRows::read)
+                .query(InquiryRow::read)
                 .optional()
                 .orElseThrow(() -> new Missing("inquiry", id.value()));
     }
 
-    List<Inquiry> last(Office.Id office, int limit) {
+    /** The inquiries of a home or a phone since an instant, the last first. */
+    List<Inquiry> of(Office.Id office, Inquiry.Caller caller, Instant since) {
         return db.sql("""
                 select *
                 from inquiry
                 where office_id = :office
+                  and received_at >= :since
+                  and voided_at is null
+                  and (home <> '' and home = :home or phone <> '' and phone = :phone)
                 order by received_at desc
-                limit :limit
+                limit 50
                 """)
                 .param("office", office.value())
-                .param("limit", limit)
-                .query(InquiryRows::read)
+                .param("since", from(since))
+                .param("home", caller.home())
+                .param("phone", caller.phone())
+                .query(InquiryRow::read)
                 .list();
     }
 
     void add(Inquiry inquiry) {
         var asked = inquiry.asked();
+        var caller = asked.caller();
+        var care = inquiry.care();
         var answer = inquiry.answer();
         db.sql("""
                 insert into inquiry (
-                    office_id, id, number, channel, received_at, recorded_by, home, person, phone, words,
+                    office_id, id, number, channel, received_at, recorded_by, home_id, home, person, phone, words,
+                    points, outcomes, rings, important, apologised, asked_of, repeats,
                     answer, answered_at, answered_by, promised_for)
                 values (
-                    :office, :id, :number, :channel, :at, :by, :home, :person, :phone, :words,
+                    :office, :id, :number, :channel, :at, :by, :homeId, :home, :person, :phone, :words,
+                    :points, :outcomes, :rings, :important, :apologised, :askedOf, :repeats,
                     :answer, :answeredAt, :answeredBy, :promised)
                 """)
                 .param("office", inquiry.id().office().value())
@@ -64,10 +71,24 @@ class InquiryRows {
                 .param("channel", asked.channel().name())
                 .param("at", from(asked.at()))
                 .param("by", asked.recordedBy())
-                .param("home", asked.home())
-                .param("person", asked.person())
-                .param("phone", asked.phone())
+                .param("homeId", caller.homeId(), Types.OTHER)
+                .param("home", caller.home())
+                .param("person", caller.person())
+                .param("phone", caller.phone())
                 .param("words", asked.words())
+                .param(
+                        "points",
+                        texts(asked.points().stream().map(Inquiry.Point::words).toList()))
+                .param(
+                        "outcomes",
+                        texts(asked.points().stream()
+                                .map(Inquiry.Point::outcome)
+                                .toList()))
+                .param("rings", asked.rings(), Types.INTEGER)
+                .param("important", care.important())
+                .param("apologised", care.apologised())
+                .param("askedOf", care.askedOf())
+                .param("repeats", care.repeats(), Types.OTHER)
                 .param("answer", answer == null ? null : answer.words(), Types.VARCHAR)
                 .param("answeredAt", answer == null ? null : from(answer.at()), Types.TIMESTAMP)
                 .param("answeredBy", answer == null ? null : answer.by(), Types.VARCHAR)
@@ -75,11 +96,16 @@ class InquiryRows {
                 .update();
     }
 
-    void answered(Inquiry.Id id, int version, Inquiry.Answer answer) {
+    private static String[] texts(List<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    void answered(Inquiry inquiry, Inquiry.Said answer, List<String> outcomes) {
         var rows = db.sql("""
                 update inquiry
                 set version = version + 1,
                     answer = :answer,
+                    outcomes = :outcomes,
                     answered_at = :at,
                     answered_by = :by
                 where office_id = :office
@@ -88,37 +114,62 @@ class InquiryRows {
                   and answer is null
                 """)
                 .param("answer", answer.words())
+                .param("outcomes", texts(outcomes))
                 .param("at", from(answer.at()))
                 .param("by", answer.by())
-                .param("office", id.office().value())
-                .param("id", id.value())
-                .param("version", version)
+                .param("office", inquiry.id().office().value())
+                .param("id", inquiry.id().value())
+                .param("version", inquiry.version())
                 .update();
-        if (rows == 0) {
-            throw new Overtaken("inquiry", id.value());
-        }
+        unlessOvertaken(rows, inquiry);
     }
 
-    private static Inquiry read(ResultSet row, int n) throws SQLException {
-        var office = new Office.Id(row.getObject("office_id", UUID.class));
-        var promised = row.getTimestamp("promised_for");
-        var answer = row.getString("answer");
-        return new Inquiry(
-                new Inquiry.Id(office, row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                new Inquiry.Asked(
-                        row.getString("number"),
-                        Channel.valueOf(row.getString("channel")),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getString("recorded_by"),
-                        row.getString("home"),
-                        row.getString("person"),
-                        row.getString("phone"),
-                        row.getString("words")),
-                promised == null ? null : promised.toInstant(),
-                answer == null
-                        ? null
-                        : new Inquiry.Answer(
-                                answer, row.getTimestamp("answered_at").toInstant(), row.getString("answered_by")));
+    void proposed(Inquiry inquiry, Inquiry.Said proposal, Instant promisedFor) {
+        var rows = db.sql("""
+                update inquiry
+                set version = version + 1,
+                    proposal = :proposal,
+                    proposed_at = :at,
+                    proposed_by = :by,
+                    promised_for = :promised
+                where office_id = :office
+                  and id = :id
+                  and version = :version
+                  and answer is null
+                """)
+                .param("proposal", proposal.words())
+                .param("at", from(proposal.at()))
+                .param("by", proposal.by())
+                .param("promised", from(promisedFor))
+                .param("office", inquiry.id().office().value())
+                .param("id", inquiry.id().value())
+                .param("version", inquiry.version())
+                .update();
+        unlessOvertaken(rows, inquiry);
+    }
+
+    void annulled(Inquiry inquiry, Inquiry.Annulled annulled) {
+        var rows = db.sql("""
+                update inquiry
+                set version = version + 1,
+                    voided_at = :at,
+                    voided_by = :by
+                where office_id = :office
+                  and id = :id
+                  and version = :version
+                """)
+                .param("at", from(annulled.at()))
+                .param("by", annulled.by())
+                .param("office", inquiry.id().office().value())
+                .param("id", inquiry.id().value())
+                .param("version", inquiry.version())
+                .update();
+        unlessOvertaken(rows, inquiry);
+    }
+
+    private static void unlessOvertaken(int rows, Inquiry inquiry) {
+        if (rows == 0) {
+            throw new Overtaken("inquiry", inquiry.asked().number());
+        }
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Reception: whatever residents bring comes in by one form. Complaints go their own way; inquiries are answered here, at
- * once or by a promised time. Start with {@link yinuo.desk.reception.Inquiries}.
+ * Reception: whatever residents bring comes in by one form. A kind of matter is a bean of type
+ * {@link yinuo.desk.reception.IntakeKind}; inquiries are answered here, at once or by a promised time. Start with
+ * {@link yinuo.desk.reception.Receptions}.
  */
 @ApplicationModule(
         id = "reception",
@@ -13,8 +14,11 @@
             "rulebook",
             "promise",
             "journal",
+            "attachment",
             "register",
-            "complaint"
+            "complaint",
+            "collective",
+            "phrases"
         })
 @NullMarked
 package yinuo.desk.reception;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.entrance.Door;
 import yinuo.entrance.OwnAccount;
+import yinuo.page.QrCode;
 import yinuo.staff.Actor;
 
 /** One's own account: offices, password, second factor, tokens, sessions. */
@@ -78,7 +79,9 @@ class MePages {
         model.addAttribute("tokens", own.tokens());
         model.addAttribute("places", own.places(request));
         model.addAttribute("totp", own.hasTotp());
-        model.addAttribute("secret", own.newSecret());
+        var secret = own.newSecret();
+        model.addAttribute("secret", secret);
+        model.addAttribute("qr", QrCode.of(secret.uri()));
         model.addAttribute("fresh", fresh);
         return "entrance/me";
     }

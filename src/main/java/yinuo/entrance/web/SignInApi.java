@@ -1,11 +1,9 @@
 package yinuo.entrance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import yinuo.entrance.Door;
 import yinuo.entrance.NotLetIn;
 import yinuo.page.Pages;
+import yinuo.page.ProblemType;
+import yinuo.page.Problems;
 
 /** How a program comes in: name and password for a token. */
 @RestController
@@ -45,12 +45,10 @@ class SignInApi {
     /** 401 for what was typed, 429 while the name is shut, with the seconds to wait. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notLetIn(NotLetIn refused, HttpServletRequest request) {
-        var status = refused.shut().isPresent() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED;
-        var problem = ProblemDetail.forStatusAndDetail(
-                status, pages.of(request).sentence(refused.key(), refused.arguments()));
-        problem.setType(URI.create("urn:yinuo:problem:not-let-in"));
-        problem.setTitle(status.getReasonPhrase());
-        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var type = refused.shut().isPresent() ? ProblemType.LOCKED_OUT : ProblemType.NOT_LET_IN;
+        var sentence = pages.of(request).sentence(refused.key(), refused.arguments());
+        var problem = Problems.of(type, sentence, request.getRequestURI());
+        var answer = ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         refused.shut().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         return answer.body(problem);
     }

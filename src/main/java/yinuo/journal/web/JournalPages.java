@@ -18,6 +18,8 @@ import yinuo.staff.Deed;
 @RequestMapping("/{office}")
 class JournalPages {
 
+    private static final int SEALS = 14;
+
     private final Journal journal;
 
     JournalPages(Journal journal) {
@@ -28,6 +30,7 @@ class JournalPages {
     String verify(Actor actor, @RequestParam(defaultValue = "false") boolean run, Model model) {
         actor.must(Deed.VERIFY_JOURNAL);
         model.addAttribute("found", run ? journal.verify(actor.office().id()) : null);
+        model.addAttribute("seals", journal.seals(actor.office().id(), SEALS));
         return "journal/verify";
     }
 

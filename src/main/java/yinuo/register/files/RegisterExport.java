@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.journal.Journal;
+import yinuo.refusal.BadInput;
 import yinuo.register.Home;
 import yinuo.register.Register;
 import yinuo.staff.Actor;
@@ -15,6 +16,8 @@ import yinuo.staff.Deed;
 @Transactional
 public class RegisterExport {
 
+    private static final int LONGEST = 200;
+
     private final Register register;
     private final Journal journal;
 
@@ -23,15 +26,19 @@ public class RegisterExport {
         this.journal = journal;
     }
 
-    public List<Home> export(Actor actor) {
+    /** Only for a purpose that is said, and written down with who took it. */
+    public List<Home> export(Actor actor, String reason) {
         actor.must(Deed.EXPORT_PERSONAL_DATA);
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            throw BadInput.in("reason", "register.bad.reason");
+        }
         var homes = register.everyHome(actor.office().id());
         var people = homes.stream().mapToInt(home -> home.people().size()).sum();
         journal.write(
                 actor,
                 RegisterImport.stream(actor),
                 "register.exported",
-                Map.of("homes", homes.size(), "people", people));
+                Map.of("homes", homes.size(), "people", people, "reason", reason.strip()));
         return homes;
     }
 }

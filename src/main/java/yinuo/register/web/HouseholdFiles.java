@@ -87,9 +87,9 @@ class HouseholdFiles {
 
     /** A post, because it is a deed that the journal keeps. */
     @PostMapping("/export")
-    ResponseEntity<byte[]> export(Actor actor, Page page) {
+    ResponseEntity<byte[]> export(Actor actor, Page page, @RequestParam(defaultValue = "") String reason) {
         var name = page.t("register.sheet.export") + "-" + page.today();
-        return excel(name, HouseholdSheets.homes(page, exports.export(actor)));
+        return excel(name, HouseholdSheets.homes(page, exports.export(actor, reason), reason.strip()));
     }
 
     private static ResponseEntity<byte[]> excel(String name, byte[] content) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import yinuo.page.Page;
@@ -51,7 +52,8 @@ final class HouseholdSheets {
         });
     }
 
-    static byte[] homes(Page page, List<Home> homes) {
+    /** Each printed page and a sheet of its own say who took it, when and for what. */
+    static byte[] homes(Page page, List<Home> homes, String reason) {
         return book(book -> {
             var sheet = book.newWorksheet(page.t("register.sheet.export"));
             heading(page, sheet);
@@ -63,6 +65,9 @@ final class HouseholdSheets {
                 }
                 line += home.people().isEmpty() ? 1 : 0;
             }
+            var mark = page.t("register.sheet.mark", page.me().name(), page.stamp(page.now()), reason);
+            sheet.footer(mark.replace("&", "&&"), Position.CENTER);
+            book.newWorksheet(page.t("register.sheet.use")).value(0, 0, safe(mark));
         });
     }
 

@@ -126,7 +126,11 @@ class RegisterFilesTest {
                 "choice",
                 "ALL");
 
-        var file = supervisor.post("households/export").getResponse().getContentAsByteArray();
+        assertThat(supervisor.post("households/export")).hasStatus(422);
+        var file = supervisor
+                .post("households/export", "reason", "年度核对")
+                .getResponse()
+                .getContentAsByteArray();
 
         var check = ImportSheet.of(ExcelFile.lines(file));
         assertThat(check.lines())
@@ -143,7 +147,7 @@ class RegisterFilesTest {
         });
         assertThat(run.faults()).extracting(RowFault::reason).containsOnly("known", "name");
         assertThat(run.good()).isEqualTo(1);
-        assertThat(supervisor.get("households/import")).bodyText().contains("导出住户档案");
+        assertThat(supervisor.get("households/import")).bodyText().contains("导出住户档案", "年度核对");
     }
 
     @Test

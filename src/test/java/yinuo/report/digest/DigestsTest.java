@@ -82,6 +82,24 @@ class DigestsTest {
     }
 
     @Test
+    void what_was_due_by_midnight_belongs_to_the_day_that_ended() {
+        var id = complain("漏水");
+        programs.post(SUPERVISOR, "complaints/" + id + "/classification", """
+                {"class":"VALID","reason":"x","field":"MAINTENANCE","fault":"NEGLECT"}""");
+        clock.set("2026-11-27T08:00:00");
+        programs = new Programs(web, office);
+
+        assertThat(json(programs.get(DIRECTOR, "digest/2026-11-26"))
+                        .get("breaches")
+                        .has("D12-6.2"))
+                .isTrue();
+        assertThat(json(programs.get(DIRECTOR, "digest/2026-11-27"))
+                        .get("breaches")
+                        .has("D12-6.2"))
+                .isFalse();
+    }
+
+    @Test
     void a_day_without_breaches_rings_no_bell() {
         clock.set("2026-11-28T08:00:00");
         digests.send();

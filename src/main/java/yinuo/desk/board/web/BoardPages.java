@@ -14,6 +14,7 @@ import yinuo.desk.board.Figures;
 import yinuo.desk.collective.Collective;
 import yinuo.desk.collective.Collectives;
 import yinuo.desk.complaint.ComplaintQuestions;
+import yinuo.desk.incident.Incidents;
 import yinuo.page.Page;
 import yinuo.register.Zones;
 import yinuo.staff.Actor;
@@ -34,6 +35,7 @@ class BoardPages {
     private final ComplaintQuestions complaints;
     private final Collectives collectives;
     private final Zones zones;
+    private final Incidents incidents;
 
     BoardPages(
             Board board,
@@ -41,13 +43,15 @@ class BoardPages {
             Figures figures,
             ComplaintQuestions complaints,
             Collectives collectives,
-            Zones zones) {
+            Zones zones,
+            Incidents incidents) {
         this.board = board;
         this.desk = desk;
         this.figures = figures;
         this.complaints = complaints;
         this.collectives = collectives;
         this.zones = zones;
+        this.incidents = incidents;
     }
 
     @GetMapping("/today")
@@ -74,6 +78,7 @@ class BoardPages {
                                         .toLocalDate()))
                         .toList());
         model.addAttribute("duties", desk.duties(actor));
+        model.addAttribute("situations", incidents.current(actor.office().id()));
         decisions(actor, model);
         return "board/today";
     }

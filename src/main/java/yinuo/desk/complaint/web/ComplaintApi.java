@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +26,7 @@ import yinuo.desk.complaint.Intake;
 import yinuo.journal.EntryJson;
 import yinuo.journal.Journal;
 import yinuo.page.Page;
+import yinuo.promise.Promise;
 import yinuo.promise.PromiseJson;
 import yinuo.promise.Promises;
 import yinuo.staff.Actor;
@@ -56,7 +56,8 @@ class ComplaintApi {
             @Nullable Category category,
             @Nullable String words,
             Intake.@Nullable OnTheSpot onTheSpot,
-            @Nullable Integer rings) {
+            @Nullable Integer rings,
+            @Nullable List<String> attachments) {
 
         record PersonJson(@Nullable String name, @Nullable String phone) {}
 
@@ -70,7 +71,8 @@ class ComplaintApi {
                     category,
                     words,
                     onTheSpot,
-                    rings);
+                    rings,
+                    attachments);
         }
     }
 
@@ -79,13 +81,8 @@ class ComplaintApi {
     /** One transaction for taking in and for telling what that promised. */
     @Transactional
     @PostMapping
-    ResponseEntity<ComplaintJson> receive(
-            Actor actor,
-            Page page,
-            @RequestBody IntakeJson intake,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var complaint =
-                key == null ? desk.receive(actor, intake.intake()) : desk.receiveOnce(actor, key, intake.intake());
+    ResponseEntity<ComplaintJson> receive(Actor actor, Page page, @RequestBody IntakeJson intake) {
+        var complaint = desk.receive(actor, intake.intake());
         var address = "/api/%s/complaints/%s"
                 .formatted(actor.office().code(), complaint.id().value());
         return ResponseEntity.created(URI.create(address)).body(json(complaint, actor, page));
@@ -101,10 +98,15 @@ class ComplaintApi {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        var found = questions.list(actor, new Asked(stage, false, kind, category, q, null, after, limit));
+        var found = questions.listWhole(actor, new Asked(stage, false, kind, category, q, null, after, limit));
+        var ids = found.complaints().stream()
+                .map(complaint -> complaint.id().value())
+                .toList();
+        var about = promises.about(actor.office().id(), Complaint.SUBJECT, ids);
         return new ListJson(
                 found.complaints().stream()
-                        .map(complaint -> json(complaint, actor, page))
+                        .map(complaint -> json(
+                                complaint, about.getOrDefault(complaint.id().value(), List.of()), actor, page))
                         .toList(),
                 found.next());
     }
@@ -123,12 +125,16 @@ class ComplaintApi {
     }
 
     ComplaintJson json(Complaint complaint, Actor actor, Page page) {
-        var office = complaint.id().office();
-        var about = promises.about(office, Complaint.SUBJECT, complaint.id().value()).stream()
+        var id = complaint.id();
+        return json(complaint, promises.about(id.office(), Complaint.SUBJECT, id.value()), actor, page);
+    }
+
+    private static ComplaintJson json(Complaint complaint, List<Promise> about, Actor actor, Page page) {
+        var owed = about.stream()
                 .map(promise -> PromiseJson.of(
                         promise, page.t("promise." + promise.made().rule()), page.now()))
                 .toList();
-        return ComplaintJson.of(complaint, about, actor);
+        return ComplaintJson.of(complaint, owed, actor);
     }
 
     static Complaint.Id id(Actor actor, UUID id) {

@@ -2,19 +2,21 @@ package yinuo.desk.complaint.web;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Level;
+import yinuo.desk.complaint.Step.Said;
+import yinuo.page.IfMatch;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
 import yinuo.staff.Role;
@@ -26,8 +28,6 @@ import yinuo.staff.Role;
 @RestController
 @RequestMapping("/api/{office}/complaints/{id}")
 class ComplaintDeedApi {
-
-    private static final String IF_MATCH = "If-Match";
 
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
@@ -53,150 +53,97 @@ class ComplaintDeedApi {
         }
     }
 
-    record ContactJson(@Nullable String words, @Nullable Instant agreedReplyAt) {}
+    record ContactJson(
+            @Nullable String words,
+            @Nullable Instant agreedReplyAt,
+            @Nullable List<String> attachments) {}
 
     record WordsJson(@Nullable String words) {}
 
     record ReferralJson(@Nullable String to, @Nullable String words) {}
 
     @PostMapping("/classification")
-    ComplaintJson classify(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody ClassJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.classify(actor, ComplaintApi.id(actor, id), seen, body.classification()), actor, page);
+    ComplaintJson classify(Actor actor, Page page, @PathVariable UUID id, @RequestBody ClassJson body, IfMatch seen) {
+        return show(
+                life.classify(actor, ComplaintApi.id(actor, id), seen.version(), body.classification()), actor, page);
     }
 
     @PostMapping("/reclassification")
-    ComplaintJson reclassify(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody ClassJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.reclassify(actor, ComplaintApi.id(actor, id), seen, body.classification()), actor, page);
+    ComplaintJson reclassify(Actor actor, Page page, @PathVariable UUID id, @RequestBody ClassJson body, IfMatch seen) {
+        return show(
+                life.reclassify(actor, ComplaintApi.id(actor, id), seen.version(), body.classification()), actor, page);
     }
 
     @PostMapping("/contact")
-    ComplaintJson contact(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody ContactJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        var after = life.contact(actor, ComplaintApi.id(actor, id), seen, body.words(), body.agreedReplyAt());
+    ComplaintJson contact(Actor actor, Page page, @PathVariable UUID id, @RequestBody ContactJson body, IfMatch seen) {
+        var after = life.contact(
+                actor,
+                ComplaintApi.id(actor, id),
+                seen.version(),
+                new Said(body.words(), body.attachments()),
+                body.agreedReplyAt());
         return show(after, actor, page);
     }
 
     @PostMapping("/note")
-    ComplaintJson note(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.note(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    ComplaintJson note(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(life.note(actor, ComplaintApi.id(actor, id), seen.version(), body.words()), actor, page);
     }
 
     @PostMapping("/handling")
-    ComplaintJson handle(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.handle(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    ComplaintJson handle(Actor actor, Page page, @PathVariable UUID id, @RequestBody Said body, IfMatch seen) {
+        return show(life.handle(actor, ComplaintApi.id(actor, id), seen.version(), body), actor, page);
     }
 
     @PostMapping("/progress")
-    ComplaintJson progress(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.progress(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    ComplaintJson progress(Actor actor, Page page, @PathVariable UUID id, @RequestBody Said body, IfMatch seen) {
+        return show(life.progress(actor, ComplaintApi.id(actor, id), seen.version(), body), actor, page);
     }
 
     /** To a department or body by its name, or up to one of those above by role. */
     @PostMapping("/referral")
-    ComplaintJson refer(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody ReferralJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+    ComplaintJson refer(Actor actor, Page page, @PathVariable UUID id, @RequestBody ReferralJson body, IfMatch seen) {
         var complaint = ComplaintApi.id(actor, id);
         var above = above(body.to());
         return show(
                 above.isPresent()
-                        ? life.passUp(actor, complaint, seen, above.get(), body.words())
-                        : life.refer(actor, complaint, seen, body.to(), body.words()),
+                        ? life.passUp(actor, complaint, seen.version(), above.get(), body.words())
+                        : life.refer(actor, complaint, seen.version(), body.to(), body.words()),
                 actor,
                 page);
     }
 
     @PostMapping("/passing-up")
-    ComplaintJson passUp(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody ReferralJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+    ComplaintJson passUp(Actor actor, Page page, @PathVariable UUID id, @RequestBody ReferralJson body, IfMatch seen) {
         var above = above(body.to()).orElse(null);
-        return show(life.passUp(actor, ComplaintApi.id(actor, id), seen, above, body.words()), actor, page);
+        return show(life.passUp(actor, ComplaintApi.id(actor, id), seen.version(), above, body.words()), actor, page);
     }
 
     @PostMapping("/decision")
-    ComplaintJson decide(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.decide(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    ComplaintJson decide(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(life.decide(actor, ComplaintApi.id(actor, id), seen.version(), body.words()), actor, page);
     }
 
     @PostMapping("/company-report")
-    ComplaintJson report(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.reportToCompany(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    ComplaintJson report(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(life.reportToCompany(actor, ComplaintApi.id(actor, id), seen.version(), body.words()), actor, page);
     }
 
     @PostMapping("/reply")
     ComplaintJson reply(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody ComplaintAnswers.Answer body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(answers.reply(actor, ComplaintApi.id(actor, id), seen, body), actor, page);
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody ComplaintAnswers.Answer body, IfMatch seen) {
+        return show(answers.reply(actor, ComplaintApi.id(actor, id), seen.version(), body), actor, page);
     }
 
     @PostMapping("/callback")
     ComplaintJson callBack(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody ComplaintAnswers.Call body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(answers.callBack(actor, ComplaintApi.id(actor, id), seen, body), actor, page);
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody ComplaintAnswers.Call body, IfMatch seen) {
+        return show(answers.callBack(actor, ComplaintApi.id(actor, id), seen.version(), body), actor, page);
     }
 
     @PostMapping("/release")
-    ComplaintJson release(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(answers.release(actor, ComplaintApi.id(actor, id), seen, body.words()), actor, page);
+    ComplaintJson release(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(answers.release(actor, ComplaintApi.id(actor, id), seen.version(), body.words()), actor, page);
     }
 
     private ComplaintJson show(yinuo.desk.complaint.Complaint complaint, Actor actor, Page page) {

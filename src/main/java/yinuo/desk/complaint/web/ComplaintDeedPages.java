@@ -10,15 +10,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Sent;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintAnswers.Answer;
 import yinuo.desk.complaint.ComplaintAnswers.Call;
-import yinuo.desk.complaint.ComplaintAnswers.Signature;
 import yinuo.desk.complaint.ComplaintDeed;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Step;
+import yinuo.desk.complaint.Step.Said;
+import yinuo.journal.SignatureForm;
+import yinuo.journal.Signatures;
 import yinuo.page.Page;
 import yinuo.page.Toasts;
 import yinuo.staff.Actor;
@@ -33,10 +37,14 @@ class ComplaintDeedPages {
 
     private final ComplaintLife life;
     private final ComplaintAnswers answers;
+    private final Attachments attachments;
+    private final Signatures signatures;
 
-    ComplaintDeedPages(ComplaintLife life, ComplaintAnswers answers) {
+    ComplaintDeedPages(ComplaintLife life, ComplaintAnswers answers, Attachments attachments, Signatures signatures) {
         this.life = life;
         this.answers = answers;
+        this.attachments = attachments;
+        this.signatures = signatures;
     }
 
     @ModelAttribute(AFTER)
@@ -45,7 +53,7 @@ class ComplaintDeedPages {
     }
 
     /** Words, and why they are to stand although somebody else has written meanwhile. */
-    record Said(@Nullable String words, @Nullable String mineBecause) {
+    record Written(@Nullable String words, @Nullable String mineBecause) {
 
         @Nullable
         String text() {
@@ -101,11 +109,13 @@ class ComplaintDeedPages {
             Page page,
             @PathVariable UUID id,
             @RequestParam int version,
-            Said said,
-            @RequestParam(required = false) @Nullable LocalDateTime agreedReplyAt) {
+            Written written,
+            @RequestParam(required = false) @Nullable LocalDateTime agreedReplyAt,
+            Sent sent) {
+        var said = said(actor, written, sent);
         return after.did(
                 ComplaintDeed.CONTACT,
-                life.contact(actor, id(actor, id), version, said.text(), instant(page, agreedReplyAt)));
+                life.contact(actor, id(actor, id), version, said, instant(page, agreedReplyAt)));
     }
 
     @PostMapping("/referral")
@@ -115,8 +125,8 @@ class ComplaintDeedPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam String to,
-            Said said) {
-        return after.did(ComplaintDeed.REFERRAL, life.refer(actor, id(actor, id), version, to, said.text()));
+            Written written) {
+        return after.did(ComplaintDeed.REFERRAL, life.refer(actor, id(actor, id), version, to, written.text()));
     }
 
     @PostMapping("/note")
@@ -125,8 +135,8 @@ class ComplaintDeedPages {
             @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
-            Said said) {
-        return after.did(ComplaintDeed.NOTE, life.note(actor, id(actor, id), version, said.text()));
+            Written written) {
+        return after.did(ComplaintDeed.NOTE, life.note(actor, id(actor, id), version, written.text()));
     }
 
     @PostMapping("/progress")
@@ -135,8 +145,9 @@ class ComplaintDeedPages {
             @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
-            Said said) {
-        return after.did(ComplaintDeed.PROGRESS, life.progress(actor, id(actor, id), version, said.text()));
+            Written written,
+            Sent sent) {
+        return after.did(ComplaintDeed.PROGRESS, life.progress(actor, id(actor, id), version, said(actor, written, sent)));
     }
 
     @PostMapping("/handling")
@@ -145,8 +156,9 @@ class ComplaintDeedPages {
             @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
-            Said said) {
-        return after.did(ComplaintDeed.HANDLING, life.handle(actor, id(actor, id), version, said.text()));
+            Written written,
+            Sent sent) {
+        return after.did(ComplaintDeed.HANDLING, life.handle(actor, id(actor, id), version, said(actor, written, sent)));
     }
 
     @PostMapping("/passing-up")
@@ -156,8 +168,8 @@ class ComplaintDeedPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable Role to,
-            Said said) {
-        return after.did(ComplaintDeed.PASSING_UP, life.passUp(actor, id(actor, id), version, to, said.text()));
+            Written written) {
+        return after.did(ComplaintDeed.PASSING_UP, life.passUp(actor, id(actor, id), version, to, written.text()));
     }
 
     @PostMapping("/decision")
@@ -166,8 +178,8 @@ class ComplaintDeedPages {
             @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
-            Said said) {
-        return after.did(ComplaintDeed.DECISION, life.decide(actor, id(actor, id), version, said.text()));
+            Written written) {
+        return after.did(ComplaintDeed.DECISION, life.decide(actor, id(actor, id), version, written.text()));
     }
 
     @PostMapping("/company-report")
@@ -176,9 +188,9 @@ class ComplaintDeedPages {
             @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
-            Said said) {
+            Written written) {
         return after.did(
-                ComplaintDeed.COMPANY_REPORT, life.reportToCompany(actor, id(actor, id), version, said.text()));
+                ComplaintDeed.COMPANY_REPORT, life.reportToCompany(actor, id(actor, id), version, written.text()));
     }
 
     @PostMapping("/reply")
@@ -188,16 +200,19 @@ class ComplaintDeedPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(required = false) Step.@Nullable Means means,
-            Said said,
+            Written written,
             @RequestParam(required = false) Step.@Nullable Opinion opinion,
-            @RequestParam(required = false) @Nullable String signedBy,
-            @RequestParam(required = false) Step.@Nullable SignatureHow signedHow,
-            @RequestParam(required = false) @Nullable String whyNoVisit) {
-        var signature = signedHow == null ? null : new Signature(signedBy, signedHow);
-        return after.did(
-                ComplaintDeed.REPLY,
-                answers.reply(
-                        actor, id(actor, id), version, new Answer(means, said.text(), opinion, signature, whyNoVisit)));
+            @RequestParam(required = false) @Nullable String whyNoVisit,
+            SignatureForm signed,
+            Sent sent) {
+        var signature = means == Step.Means.VISIT ? signatures.of(actor, signed, "D12-6.3") : null;
+        var files = attachments.take(actor, sent).hashes();
+        var answer = new Answer(means, written.text(), opinion, signature, whyNoVisit, files);
+        return after.did(ComplaintDeed.REPLY, answers.reply(actor, id(actor, id), version, answer));
+    }
+
+    private Said said(Actor actor, Written written, Sent sent) {
+        return new Said(written.text(), attachments.take(actor, sent).hashes());
     }
 
     @PostMapping("/callback")
@@ -207,11 +222,11 @@ class ComplaintDeedPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(required = false) Step.@Nullable Outcome outcome,
-            Said said,
+            Written written,
             @RequestParam(required = false) Step.@Nullable Opinion opinion) {
         return after.did(
                 ComplaintDeed.CALLBACK,
-                answers.callBack(actor, id(actor, id), version, new Call(outcome, said.text(), opinion)));
+                answers.callBack(actor, id(actor, id), version, new Call(outcome, written.text(), opinion)));
     }
 
     @PostMapping("/release")
@@ -220,8 +235,8 @@ class ComplaintDeedPages {
             @ModelAttribute(name = AFTER, binding = false) After after,
             @PathVariable UUID id,
             @RequestParam int version,
-            Said said) {
-        return after.did(ComplaintDeed.RELEASE, answers.release(actor, id(actor, id), version, said.text()));
+            Written written) {
+        return after.did(ComplaintDeed.RELEASE, answers.release(actor, id(actor, id), version, written.text()));
     }
 
     private static Complaint.Id id(Actor actor, UUID id) {

@@ -10,6 +10,7 @@ import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.complaint.ComplaintDeed;
+import yinuo.page.Versioned;
 import yinuo.promise.PromiseJson;
 import yinuo.register.Phone;
 import yinuo.staff.Actor;
@@ -31,7 +32,8 @@ record ComplaintJson(
         @Nullable UUID previous,
         @Nullable UUID collective,
         List<PromiseJson> promises,
-        List<String> next) {
+        List<String> next)
+        implements Versioned {
 
     record PersonJson(String name, @Nullable String phone) {}
 

@@ -1,32 +1,30 @@
 package yinuo.desk.reception.web;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import yinuo.desk.complaint.Category;
-import yinuo.desk.complaint.Channel;
-import yinuo.desk.complaint.Complaint;
-import yinuo.desk.complaint.ComplaintDesk;
-import yinuo.desk.complaint.ComplaintQuestions;
-import yinuo.desk.complaint.Intake;
-import yinuo.desk.reception.Inquiries;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Sent;
+import yinuo.desk.phrases.Phrases;
+import yinuo.desk.reception.Drafts;
+import yinuo.desk.reception.IntakeForm;
+import yinuo.desk.reception.Receptions;
 import yinuo.page.Page;
-import yinuo.promise.Promise;
 import yinuo.refusal.BadInput;
-import yinuo.register.Home;
-import yinuo.register.Register;
+import yinuo.refusal.Missing;
+import yinuo.refusal.Refusal;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
@@ -35,158 +33,142 @@ import yinuo.staff.Deed;
 @RequestMapping("/{office}/intake")
 class IntakePages {
 
-    private static final int SIMILAR = 5;
-    private static final Duration LATELY = Duration.ofDays(14);
+    private static final String SNIPPETS = "T-01";
 
-    private final ComplaintDesk desk;
-    private final ComplaintQuestions questions;
-    private final Inquiries inquiries;
-    private final Register register;
+    private final Receptions receptions;
+    private final Drafts drafts;
+    private final Foresight foresight;
+    private final HomeChoices homes;
+    private final Phrases phrases;
+    private final TemplateEngine templates;
+    private final Attachments attachments;
 
-    IntakePages(ComplaintDesk desk, ComplaintQuestions questions, Inquiries inquiries, Register register) {
-        this.desk = desk;
-        this.questions = questions;
-        this.inquiries = inquiries;
-        this.register = register;
-    }
-
-    /** What the form holds, as it was typed. */
-    record Form(
-            @Nullable String once,
-            @Nullable String matter,
-            @Nullable Channel channel,
-            @Nullable String home,
-            @Nullable String person,
-            @Nullable String phone,
-            @Nullable Category category,
-            @Nullable String words,
-            @Nullable String settled,
-            @Nullable String result,
-            @Nullable Integer rings,
-            @Nullable Integer minutesAgo,
-            @Nullable String answer,
-            @Nullable LocalDateTime promisedFor) {
-
-        boolean isInquiry() {
-            return "INQUIRY".equals(matter);
-        }
-
-        boolean isSettled() {
-            return "yes".equals(settled);
-        }
-
-        Intake intake(Page page) {
-            var received = page.now().minus(Duration.ofMinutes(minutesAgo == null ? 0 : Math.max(0, minutesAgo)));
-            return new Intake(
-                    channel,
-                    received,
-                    home,
-                    person,
-                    phone,
-                    category,
-                    words,
-                    isSettled() ? new Intake.OnTheSpot(result, null) : null,
-                    channel == Channel.PHONE ? rings : null);
-        }
+    IntakePages(
+            Receptions receptions,
+            Drafts drafts,
+            Foresight foresight,
+            HomeChoices homes,
+            Phrases phrases,
+            TemplateEngine templates,
+            Attachments attachments) {
+        this.receptions = receptions;
+        this.drafts = drafts;
+        this.foresight = foresight;
+        this.homes = homes;
+        this.phrases = phrases;
+        this.templates = templates;
+        this.attachments = attachments;
     }
 
     @GetMapping
-    String form(Actor actor, Page page, @RequestParam(required = false) @Nullable String home, Model model) {
+    ModelAndView form(Actor actor, Page page, @RequestParam Map<String, String> typed) {
         actor.must(Deed.REGISTER_MATTER);
-        var empty = new Form(
-                UUID.randomUUID().toString(),
-                "COMPLAINT",
-                Channel.PHONE,
-                home,
-                null,
-                null,
-                null,
-                null,
-                "no",
-                null,
-                null,
-                null,
-                null,
-                null);
-        return show(model, empty, java.util.Map.of());
+        var kept = typed.get("draft");
+        if (kept != null) {
+            var draft = drafts.find(actor, id(kept)).orElseThrow(() -> new Missing("draft", kept));
+            var begun = new IntakeScreen.Begun(draft.id().toString(), draft.version());
+            return show(actor, page, screen(actor, page, begun, draft.form(), IntakeScreen.Wrong.NOTHING));
+        }
+        var form = new IntakeForm(typed);
+        var begun = new IntakeScreen.Begun(
+                typed.getOrDefault("once", UUID.randomUUID().toString()), version(typed));
+        var fresh = form.channel() == null ? form.with("channel", "PHONE") : form;
+        var view = show(actor, page, screen(actor, page, begun, fresh, IntakeScreen.Wrong.NOTHING));
+        view.addObject(
+                "just",
+                typed.containsKey("after")
+                        ? receptions.find(actor, id(typed.get("after"))).orElse(null)
+                        : null);
+        return view;
     }
 
     @PostMapping
-    Object receive(Actor actor, Page page, @ModelAttribute Form form, Model model) {
+    Object receive(Actor actor, Page page, @RequestParam Map<String, String> typed, Sent sent) {
+        var form = new IntakeForm(typed);
+        var taken = attachments.take(actor, sent);
+        var once = typed.getOrDefault("once", "").isBlank() ? UUID.randomUUID().toString() : typed.get("once");
         try {
-            if (form.isInquiry()) {
-                var promised = form.promisedFor() == null
-                        ? null
-                        : form.promisedFor().atZone(page.zone()).toInstant();
-                inquiries.receive(actor, form.intake(page), form.answer(), promised);
-                return "redirect:/" + actor.office().code() + "/inquiries";
-            }
-            var once = form.once() == null || form.once().isBlank()
-                    ? UUID.randomUUID().toString()
-                    : form.once();
-            var complaint = desk.receiveOnce(actor, once, form.intake(page));
-            return "redirect:/" + actor.office().code() + "/complaints/"
-                    + complaint.id().value();
+            var registered = receptions.register(actor, once, form.withAttachments(taken.hashes()));
+            var office = "redirect:/" + actor.office().code() + "/";
+            return typed.containsKey("next")
+                    ? office + "intake?after=" + registered.id()
+                    : office + registered.subject().path();
         } catch (BadInput bad) {
-            var view = new ModelAndView(show(model, form, bad.faults()), model.asMap());
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return again(actor, page, typed, new IntakeScreen.Wrong(bad.faults(), "", ""))
+                    .addObject("kept", taken.kept());
+        } catch (Refusal refusal) {
+            var sentence = page.sentence(refusal.key(), refusal.arguments());
+            var clause = refusal.clause() == null ? "" : refusal.clause();
+            return again(actor, page, typed, new IntakeScreen.Wrong(Map.of(), sentence, clause))
+                    .addObject("kept", taken.kept());
         }
+    }
+
+    private ModelAndView again(Actor actor, Page page, Map<String, String> typed, IntakeScreen.Wrong wrong) {
+        var begun = new IntakeScreen.Begun(typed.getOrDefault("once", ""), version(typed));
+        var view = show(actor, page, screen(actor, page, begun, new IntakeForm(typed), wrong));
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     /** Homes that fit what is typed so far. */
     @GetMapping("/homes")
     String homes(Actor actor, @RequestParam(defaultValue = "") String home, Model model) {
         actor.must(Deed.REGISTER_MATTER);
-        model.addAttribute("homes", register.search(actor.office().id(), home));
+        model.addAttribute("choices", homes.find(actor, home));
+        model.addAttribute("typed", home);
         return "reception/homes";
     }
 
     /** What registering this would promise, and what the desk should know before it answers. */
-    @GetMapping("/preview")
-    String preview(Actor actor, Page page, @ModelAttribute Form form, Model model) {
+    @RequestMapping(
+            path = "/preview",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    String preview(Actor actor, Page page, @RequestParam Map<String, String> typed, Model model) {
         actor.must(Deed.REGISTER_MATTER);
-        var home = form.home() == null
-                ? java.util.Optional.<Home>empty()
-                : register.home(actor.office().id(), form.home());
-        List<Promise> promises = form.isInquiry() ? List.of() : desk.preview(actor, form.intake(page));
-        model.addAttribute("promises", promises);
-        model.addAttribute("homeFound", home.orElse(null));
-        model.addAttribute("open", open(actor, home.map(one -> one.id().value()).orElse(null)));
-        model.addAttribute("similar", similar(actor, page.now(), form));
-        model.addAttribute("script", script(form));
+        model.addAttribute("view", foresight.of(actor, page, new IntakeForm(typed)));
         return "reception/preview";
     }
 
-    private List<Complaint> open(Actor actor, @Nullable UUID home) {
-        return home == null || !actor.may(Deed.SEE_MATTERS)
-                ? List.of()
-                : questions
-                        .list(actor, new ComplaintQuestions.Asked(null, true, null, null, null, home, null, SIMILAR))
-                        .complaints();
+    private ModelAndView show(Actor actor, Page page, IntakeScreen screen) {
+        var view = new ModelAndView("reception/intake");
+        view.addObject("screen", screen);
+        view.addObject("just", null);
+        view.addObject("view", foresight.of(actor, page, screen.form()));
+        return view;
     }
 
-    private List<Complaint> similar(Actor actor, Instant now, Form form) {
-        return form.words() == null || form.words().isBlank()
-                ? List.of()
-                : questions.similar(
-                        actor.office().id(),
-                        form.words(),
-                        form.category() == null ? Category.OTHER : form.category(),
-                        now.minus(LATELY),
-                        SIMILAR);
+    private IntakeScreen screen(
+            Actor actor, Page page, IntakeScreen.Begun begun, IntakeForm form, IntakeScreen.Wrong wrong) {
+        var parts = Map.<String, Object>of("page", page, "form", form, "faults", wrong.faults());
+        var cards = receptions.kinds(actor).stream()
+                .map(kind -> new IntakeScreen.Card(
+                        kind,
+                        kind.chooser().isEmpty() ? null : part(kind.chooser(), parts),
+                        part(kind.fields(), parts)))
+                .toList();
+        var unfinished = drafts.of(actor).stream()
+                .filter(draft -> !draft.id().toString().equals(begun.once()))
+                .toList();
+        List<String> snippets = phrases.of(actor.office().id(), page.chinese() ? "zh" : "en", SNIPPETS)
+                .variants();
+        return new IntakeScreen(begun, form, cards, wrong, unfinished, receptions.last(actor), snippets);
     }
 
-    private static String script(Form form) {
-        if (form.isInquiry()) {
-            return form.channel() == Channel.PHONE ? "script.inquiryPhone" : "script.inquiry";
+    private Content part(String template, Map<String, Object> parts) {
+        return out -> templates.render(template, parts, out);
+    }
+
+    private static int version(Map<String, String> typed) {
+        var version = typed.getOrDefault("version", "0");
+        return version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
+    }
+
+    static UUID id(@Nullable String text) {
+        try {
+            return UUID.fromString(String.valueOf(text));
+        } catch (IllegalArgumentException noId) {
+            throw new Missing("draft", String.valueOf(text));
         }
-        return form.isSettled() ? "script.spot" : form.channel() == Channel.VISIT ? "script.visit" : "script.complaint";
-    }
-
-    private static String show(Model model, Form form, java.util.Map<String, String> faults) {
-        model.addAttribute("form", IntakeView.of(form));
-        model.addAttribute("faults", faults);
-        return "reception/intake";
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.attachment.web;
+
+import org.jspecify.annotations.NullMarked;

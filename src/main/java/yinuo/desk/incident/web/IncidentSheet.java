@@ -1,0 +1,120 @@
+package yinuo.desk.incident.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.desk.incident.Incident;
+import yinuo.desk.incident.Incidents;
+import yinuo.desk.incident.Incidents.Asked;
+import yinuo.page.Page;
+import yinuo.register.Phone;
+import yinuo.rulebook.Clause;
+import yinuo.staff.Actor;
+
+/** The register of emergency calls as an Excel sheet. Phones stay masked. */
+@Controller
+class IncidentSheet {
+
+    private static final int MOST = 5_000;
+    private static final int AT_ONCE = 100;
+    private static final MediaType EXCEL =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final List<String> COLUMNS = List.of(
+            "fact.number",
+            "fact.receivedAt",
+            "fact.incidentKind",
+            "fact.place",
+            "fact.words",
+            "incident.caller",
+            "incident.phone",
+            "incident.toldAt",
+            "fact.team",
+            "incident.acknowledgedAt",
+            "incident.minutes",
+            "incident.arrivedAt",
+            "incident.endedAt",
+            "incident.calls",
+            "fact.outcome");
+
+    private final Incidents incidents;
+
+    IncidentSheet(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    @Clause("D01-4.1.4")
+    @GetMapping("/{office}/incidents.xlsx")
+    ResponseEntity<byte[]> sheet(Actor actor, Page page, @RequestParam(required = false) @Nullable Boolean running)
+            throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Yinuo", "1.0")) {
+            var sheet = book.newWorksheet(page.t("incident.register"));
+            for (var column = 0; column < COLUMNS.size(); column++) {
+                sheet.value(0, column, page.t(COLUMNS.get(column)));
+            }
+            String after = null;
+            var row = 1;
+            do {
+                var found = incidents.list(actor, new Asked(running, null, after, AT_ONCE));
+                for (var incident : found.incidents()) {
+                    var cells = cells(incident, page);
+                    for (var column = 0; column < cells.size(); column++) {
+                        sheet.value(row, column, cells.get(column));
+                    }
+                    row++;
+                }
+                after = found.next();
+            } while (after != null && row <= MOST);
+        }
+        var name = ContentDisposition.attachment()
+                .filename("incidents-" + page.today() + ".xlsx")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(EXCEL)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(out.toByteArray());
+    }
+
+    private static List<String> cells(Incident incident, Page page) {
+        var report = incident.report();
+        var progress = incident.progress();
+        var times = progress.times();
+        return List.of(
+                report.number(),
+                page.stamp(report.taken().receivedAt()),
+                page.t("word.IncidentKind." + report.kind().name()),
+                report.place().words(),
+                report.words(),
+                report.caller().name(),
+                report.caller().phone().isEmpty()
+                        ? ""
+                        : Phone.masked(report.caller().phone()),
+                page.stamp(report.taken().recordedAt()),
+                page.t("word.Team." + report.team().name()),
+                stamp(page, times.acknowledgedAt()),
+                minutes(incident.until(times.acknowledgedAt())),
+                stamp(page, times.arrivedAt()),
+                stamp(page, times.endedAt()),
+                Integer.toString(progress.calls()),
+                progress.outcome());
+    }
+
+    private static String stamp(Page page, @Nullable Instant at) {
+        return at == null ? "" : page.stamp(at);
+    }
+
+    private static String minutes(@Nullable Duration length) {
+        return length == null ? "" : Long.toString(length.toMinutes());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.incident.web;
+
+import org.jspecify.annotations.NullMarked;

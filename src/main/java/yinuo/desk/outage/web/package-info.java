@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.outage.web;
+
+import org.jspecify.annotations.NullMarked;

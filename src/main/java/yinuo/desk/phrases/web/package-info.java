@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.phrases.web;
+
+import org.jspecify.annotations.NullMarked;

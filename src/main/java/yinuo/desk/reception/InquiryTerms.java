@@ -1,0 +1,82 @@
+package yinuo.desk.reception;
+
+import static yinuo.desk.reception.InquiryPromise.*;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yinuo.desk.complaint.Channel;
+import yinuo.office.Office;
+import yinuo.promise.Owed;
+import yinuo.rulebook.Clause;
+import yinuo.rulebook.Rulebook;
+import yinuo.staff.Actor;
+
+/** By when an inquiry must be answered, proposed for, replied to, by the numbers of the rulebook. */
+@Component
+class InquiryTerms {
+
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    InquiryTerms(Rulebook rulebook, Clock clock) {
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** What an inquiry promises: answered at once nothing but the reply to an e-mail, which is then done. */
+    @Clause({"D00-2.1", "D00-2.3", "D01-4.1.1.2"})
+    List<Owed> owed(
+            Actor actor,
+            @Nullable Channel channel,
+            Instant received,
+            @Nullable Instant promisedFor,
+            @Nullable Instant answered) {
+        var office = actor.office().id();
+        var owed = new ArrayList<Owed>();
+        if (answered == null) {
+            if (promisedFor != null) {
+                owed.add(Owed.agreed(ANSWER_INQUIRY, received, promisedFor).by(actor.member()));
+            }
+            owed.add(Owed.from(PROPOSE_SOLUTION, received).by(actor.member()));
+        }
+        if (channel == Channel.EMAIL) {
+            owed.add(new Owed(REPLY_TO_INQUIRY_MAIL, received, mail(office, received), actor.member(), answered));
+        }
+        return owed;
+    }
+
+    /** The hour of an e-mail runs while the desk is open; a complaint by e-mail is answered around the clock. */
+    Instant mail(Office.Id office, Instant received) {
+        var day = day(received);
+        return hours(office, day).after(received, length(office, "D00-2.1", "email", received), clock.getZone());
+    }
+
+    DutyHours hours(Office.Id office, LocalDate day) {
+        return new DutyHours(
+                rulebook.time(office, "D05-4.1.2", "opens", day), rulebook.time(office, "D05-4.1.2", "closes", day));
+    }
+
+    /** The latest time an answer may be promised for at the first contact. */
+    Instant latest(Office.Id office, Instant received) {
+        return rulebook.due(office, rulebook.term(office, "D01-4.1.1.2", "most", day(received)), received);
+    }
+
+    /** Since when the same question of the same home counts as a repetition. */
+    Instant repeatedSince(Office.Id office, Instant received) {
+        return received.minus(length(office, "D00-2.3", "repeat", received));
+    }
+
+    private Duration length(Office.Id office, String clause, String name, Instant from) {
+        return Duration.between(from, rulebook.due(office, rulebook.term(office, clause, name, day(from)), from));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(clock.getZone()).toLocalDate();
+    }
+}

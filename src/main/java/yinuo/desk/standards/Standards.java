@@ -1,0 +1,99 @@
+package yinuo.desk.standards;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.complaint.ComplaintQuestions;
+import yinuo.desk.reception.InquiryLists;
+import yinuo.desk.reception.InquiryQuestions;
+import yinuo.promise.Compliance;
+import yinuo.rulebook.Clause;
+import yinuo.rulebook.Rulebook;
+import yinuo.staff.Actor;
+import yinuo.staff.Deed;
+
+/** How the standards of D00 stand: response and first contact by the month, satisfaction by the quarter. */
+@Service
+@Transactional(readOnly = true)
+public class Standards {
+
+    private static final int MONTHS = 3;
+
+    private final ComplaintQuestions complaints;
+    private final InquiryQuestions inquiries;
+    private final Compliance compliance;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    Standards(
+            ComplaintQuestions complaints,
+            InquiryQuestions inquiries,
+            Compliance compliance,
+            Rulebook rulebook,
+            Clock clock) {
+        this.complaints = complaints;
+        this.inquiries = inquiries;
+        this.compliance = compliance;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** All that can be measured today, in the order of the standards. */
+    @Clause({"D00-2.1", "D00-2.3"})
+    public List<Standard> of(Actor actor, YearMonth month) {
+        actor.must(Deed.SEE_COMPLIANCE);
+        return List.of(
+                rings(actor, month),
+                promises(actor, "mail", "D00-2.1", month),
+                firstContact(actor, month),
+                promises(actor, "proposal", "D00-2.3", month),
+                satisfaction(actor, month));
+    }
+
+    /** Half of the inquiries were answered no later, and the slowest took so long. */
+    public InquiryLists.Waits waits(Actor actor, YearMonth month) {
+        actor.must(Deed.SEE_COMPLIANCE);
+        return inquiries.waits(actor.office().id(), month);
+    }
+
+    private Standard rings(Actor actor, YearMonth month) {
+        var office = actor.office().id();
+        var most = rulebook.count(office, "D00-2.1", "rings", month.atDay(1));
+        var target = rulebook.rate(office, "D07-4.7.1", "rate", month.atDay(1)).intValue();
+        var complained = complaints.rings(
+                office, start(month.atDay(1)), start(month.plusMonths(1).atDay(1)), most);
+        var asked = inquiries.rings(office, month, most);
+        return new Standard(
+                "rings", "D00-2.1", complained.good() + asked.settled(), complained.all() + asked.received(), target);
+    }
+
+    private Standard promises(Actor actor, String name, String clause, YearMonth month) {
+        var figures = compliance.of(actor.office().id(), clause, month);
+        return new Standard(name, clause, figures.kept(), figures.kept() + figures.keptLate() + figures.broken(), 100);
+    }
+
+    private Standard firstContact(Actor actor, YearMonth month) {
+        var first = inquiries.firstContact(actor, month);
+        return new Standard("firstContact", "D00-2.3", first.solved(), first.received(), first.target());
+    }
+
+    /** Of the replies and callbacks of the quarter in which the resident judged, those where they were content. */
+    private Standard satisfaction(Actor actor, YearMonth month) {
+        var first = month.withMonth((month.getMonthValue() - 1) / MONTHS * MONTHS + 1);
+        var judged = complaints.opinions(
+                actor.office().id(),
+                start(first.atDay(1)),
+                start(first.plusMonths(MONTHS).atDay(1)));
+        var target = rulebook.rate(actor.office().id(), "D00-2.5", "satisfaction", first.atDay(1))
+                .intValue();
+        return new Standard("satisfaction", "D00-2.5", judged.good(), judged.all(), target);
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,33 @@
+package yinuo.desk.standards.web;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.desk.standards.Standards;
+import yinuo.staff.Actor;
+
+/** The service standards on screen. */
+@Controller
+class StandardsPages {
+
+    private final Standards standards;
+    private final Clock clock;
+
+    StandardsPages(Standards standards, Clock clock) {
+        this.standards = standards;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{office}/standards")
+    String standards(Actor actor, @RequestParam(required = false) @Nullable YearMonth month, Model model) {
+        var of = month == null ? YearMonth.now(clock) : month;
+        model.addAttribute("month", of);
+        model.addAttribute("standards", standards.of(actor, of));
+        model.addAttribute("waits", standards.waits(actor, of));
+        return "standards/list";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.standards.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.suggestion.web;
+
+import org.jspecify.annotations.NullMarked;

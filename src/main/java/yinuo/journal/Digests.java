@@ -1,0 +1,18 @@
+package yinuo.journal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The one hash of the journal. */
+final class Digests {
+
+    private Digests() {}
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}
