@@ -67,6 +67,7 @@ class IntakeStoryTest {
         page.navigate("http://localhost:" + port + "/sign-in");
         page.locator("[data-fill-name=desk1]").click();
         assertThat(page.locator("h1").first()).hasText("今日工作台");
+        page.waitForLoadState();
         page.keyboard().press("F2");
         page.waitForURL(Pattern.compile(".*/intake"));
         return page;

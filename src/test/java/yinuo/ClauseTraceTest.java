@@ -121,7 +121,8 @@ class ClauseTraceTest {
 
     private static String module(JavaClass type) {
         var parts = type.getPackageName().split("\\.");
-        return parts[parts.length - 1].equals("web") ? parts[parts.length - 2] : parts[parts.length - 1];
+        var last = parts[parts.length - 1];
+        return last.equals("web") || last.equals("deed") ? parts[parts.length - 2] : last;
     }
 
     private static void put(SortedMap<String, SortedSet<String>> found, Clause clause, String where) {

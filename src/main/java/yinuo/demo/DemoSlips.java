@@ -189,7 +189,7 @@ class DemoSlips {
                 ? slip.filing().sentAt().plus(Duration.ofMinutes(112))
                 : slip.filing().appointment().at().minus(Duration.ofMinutes(22));
         later.later(from, 1, 20, () -> work.arrive(worker, on, true));
-        var done = random.nextInt(10);
+        var done = random.nextInt(40);
         later.later(from, done == 0 ? 2_000 : 40, done == 0 ? 2_900 : 600, () -> finish(people, slip, fault, later));
         later.later(from, 250, 700, () -> care.followUp(actor(people, DemoStaff.DESK2), on, "师傅在处理，进度正常"));
     }
@@ -208,7 +208,7 @@ class DemoSlips {
         var now = clock.instant();
         var desk = actor(people, DemoStaff.DESK1);
         later.later(now, 20, 230, () -> care.tellResult(desk, on, "已告知处理结果，业主表示知道了", opinion()));
-        if (random.nextInt(8) > 0) {
+        if (random.nextInt(40) > 0) {
             later.later(
                     now,
                     60,

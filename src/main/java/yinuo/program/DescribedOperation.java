@@ -65,7 +65,8 @@ class DescribedOperation implements GlobalOperationCustomizer {
         }
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
-                    .filter(known -> !known.getName().equals("office"))
+                    .filter(known -> !known.getName().equals("office")
+                            && !known.getName().equals(Once.HEADER))
                     .forEach(parameters::add);
         }
         if (isOfOffice(method) && posts(method)) {

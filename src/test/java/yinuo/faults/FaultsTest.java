@@ -117,7 +117,7 @@ class FaultsTest {
         assertThat(count("select count(distinct words) from complaint where id in " + ids))
                 .isEqualTo(size);
         assertThat(count("select count(*) from promise where subject_id in " + ids))
-                .isEqualTo(3 * size);
+                .isEqualTo(4 * size);
         assertThat(count("select count(*) from journal_entry where seq = 1 and stream_id in " + ids))
                 .isEqualTo(size);
         var keys = "('漏水 " + String.join("','漏水 ", writers.acknowledged.keySet()) + "')";

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 import yinuo.attachment.Attachments;
 import yinuo.staff.Actor;
 
@@ -27,6 +28,7 @@ class AttachmentPages {
     }
 
     /** A resource, because players ask for parts of a recording. Its address names its content, so it never changes. */
+    @ResponseBody
     @GetMapping({"/{office}/attachments/{hash}", "/api/{office}/attachments/{hash}"})
     ResponseEntity<Resource> show(Actor actor, @PathVariable String hash, HttpServletResponse response) {
         var opened = attachments.open(actor, hash);

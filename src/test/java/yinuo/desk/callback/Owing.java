@@ -21,7 +21,7 @@ final class Owing {
     static Work work(Work.Kind kind, Member.Id... handlers) {
         return new Work(
                 kind,
-                new Work.Source("slip", UUID.randomUUID(), "PG-20261126-001", "dispatch/1"),
+                new Work.Source("work", UUID.randomUUID(), "PG-20261126-001", "dispatch/1"),
                 null,
                 "3-1802",
                 "曾子涵",

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +21,7 @@ import yinuo.desk.callback.CallbackQuestions;
 import yinuo.desk.callback.CallbackRates;
 import yinuo.desk.callback.Proposal;
 import yinuo.desk.callback.Proposals;
+import yinuo.page.IfMatch;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
 import yinuo.promise.Promises;
@@ -35,8 +35,6 @@ import yinuo.staff.Member;
 @RestController
 @RequestMapping("/api/{office}/callbacks")
 class CallbackApi {
-
-    private static final String IF_MATCH = "If-Match";
 
     private final CallbackDesk desk;
     private final CallbackQuestions questions;
@@ -98,55 +96,31 @@ class CallbackApi {
     }
 
     @PostMapping("/{id}/attempts")
-    CallbackJson attempt(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody Attempt.Tried body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return json(desk.attempt(actor, id(actor, id), seen, body), actor, page);
+    CallbackJson attempt(Actor actor, Page page, @PathVariable UUID id, @RequestBody Attempt.Tried body, IfMatch seen) {
+        return json(desk.attempt(actor, id(actor, id), seen.version(), body), actor, page);
     }
 
     @PostMapping("/{id}/answer")
-    CallbackJson answer(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody Answer.Given body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return json(desk.answer(actor, id(actor, id), seen, body), actor, page);
+    CallbackJson answer(Actor actor, Page page, @PathVariable UUID id, @RequestBody Answer.Given body, IfMatch seen) {
+        return json(desk.answer(actor, id(actor, id), seen.version(), body), actor, page);
     }
 
     /** Answers with the next round, which asks again. */
     @PostMapping("/{id}/rectification")
     CallbackJson rectify(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody RectificationJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return json(desk.rectify(actor, id(actor, id), seen, body.words(), body.prevention()), actor, page);
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody RectificationJson body, IfMatch seen) {
+        return json(desk.rectify(actor, id(actor, id), seen.version(), body.words(), body.prevention()), actor, page);
     }
 
     @PostMapping("/{id}/release")
-    CallbackJson release(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return json(desk.release(actor, id(actor, id), seen, body.words()), actor, page);
+    CallbackJson release(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return json(desk.release(actor, id(actor, id), seen.version(), body.words()), actor, page);
     }
 
     @PostMapping("/{id}/assignment")
-    CallbackJson assign(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody AssignmentJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+    CallbackJson assign(Actor actor, Page page, @PathVariable UUID id, @RequestBody AssignmentJson body, IfMatch seen) {
         var to = new Member.Id(actor.office().id(), body.to());
-        return json(desk.assign(actor, id(actor, id), seen, to), actor, page);
+        return json(desk.assign(actor, id(actor, id), seen.version(), to), actor, page);
     }
 
     private CallbackJson json(Callback callback, Actor actor, Page page) {

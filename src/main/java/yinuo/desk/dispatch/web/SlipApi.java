@@ -32,6 +32,7 @@ import yinuo.desk.dispatch.deed.On;
 import yinuo.desk.dispatch.deed.SlipDeeds;
 import yinuo.journal.Signed;
 import yinuo.office.Department;
+import yinuo.page.IfMatch;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
 import yinuo.promise.Promises;
@@ -203,8 +204,8 @@ class SlipApi {
             @PathVariable UUID id,
             @PathVariable String deed,
             @RequestBody DeedJson body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable Integer seen) {
-        var on = new On(id(actor, id), seen, body.paper());
+            IfMatch seen) {
+        var on = new On(id(actor, id), seen.version(), body.paper());
         var slip = deeds.done(actor, on, SlipDeedPages.named(deed), body.typed());
         return json(slip, actor, page);
     }

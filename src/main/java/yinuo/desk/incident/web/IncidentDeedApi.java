@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import yinuo.desk.incident.Incident;
@@ -13,6 +12,7 @@ import yinuo.desk.incident.IncidentLife;
 import yinuo.desk.incident.IncidentLife.FurtherCall;
 import yinuo.desk.incident.IncidentLife.Seen;
 import yinuo.desk.incident.IncidentLife.Upward;
+import yinuo.page.IfMatch;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
 import yinuo.staff.Role;
@@ -24,8 +24,6 @@ import yinuo.staff.Role;
 @RestController
 @RequestMapping("/api/{office}/incidents/{id}")
 class IncidentDeedApi {
-
-    private static final String IF_MATCH = "If-Match";
 
     private final IncidentLife life;
     private final IncidentApi incidents;
@@ -49,33 +47,18 @@ class IncidentDeedApi {
             @Nullable String words) {}
 
     @PostMapping("/acknowledgement")
-    IncidentJson acknowledge(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.acknowledge(actor, seen(actor, id, seen), body.words()), actor, page);
+    IncidentJson acknowledge(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(life.acknowledge(actor, seen(actor, id, seen.version()), body.words()), actor, page);
     }
 
     @PostMapping("/arrival")
-    IncidentJson arrive(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.arrive(actor, seen(actor, id, seen), body.words()), actor, page);
+    IncidentJson arrive(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(life.arrive(actor, seen(actor, id, seen.version()), body.words()), actor, page);
     }
 
     @PostMapping("/sentence")
-    IncidentJson say(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.say(actor, seen(actor, id, seen), body.words()), actor, page);
+    IncidentJson say(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(life.say(actor, seen(actor, id, seen.version()), body.words()), actor, page);
     }
 
     @PostMapping("/calls")
@@ -84,65 +67,35 @@ class IncidentDeedApi {
     }
 
     @PostMapping("/steps")
-    IncidentJson step(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody StepJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.step(actor, seen(actor, id, seen), body.item(), body.words()), actor, page);
+    IncidentJson step(Actor actor, Page page, @PathVariable UUID id, @RequestBody StepJson body, IfMatch seen) {
+        return show(life.step(actor, seen(actor, id, seen.version()), body.item(), body.words()), actor, page);
     }
 
     @PostMapping("/measures")
-    IncidentJson measure(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody MeasureJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+    IncidentJson measure(Actor actor, Page page, @PathVariable UUID id, @RequestBody MeasureJson body, IfMatch seen) {
         var temporary = Boolean.TRUE.equals(body.temporary());
-        return show(life.measure(actor, seen(actor, id, seen), body.words(), temporary), actor, page);
+        return show(life.measure(actor, seen(actor, id, seen.version()), body.words(), temporary), actor, page);
     }
 
     @PostMapping("/lifting")
-    IncidentJson lift(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody LiftingJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.lift(actor, seen(actor, id, seen), body.measure(), body.words()), actor, page);
+    IncidentJson lift(Actor actor, Page page, @PathVariable UUID id, @RequestBody LiftingJson body, IfMatch seen) {
+        return show(life.lift(actor, seen(actor, id, seen.version()), body.measure(), body.words()), actor, page);
     }
 
     @PostMapping("/reports")
-    IncidentJson report(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody ReportJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
+    IncidentJson report(Actor actor, Page page, @PathVariable UUID id, @RequestBody ReportJson body, IfMatch seen) {
         var call = new Upward(Boolean.TRUE.equals(body.reached()), body.words());
-        return show(life.report(actor, seen(actor, id, seen), body.to(), call), actor, page);
+        return show(life.report(actor, seen(actor, id, seen.version()), body.to(), call), actor, page);
     }
 
     @PostMapping("/major")
-    IncidentJson callMajor(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.callMajor(actor, seen(actor, id, seen), body.words()), actor, page);
+    IncidentJson callMajor(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(life.callMajor(actor, seen(actor, id, seen.version()), body.words()), actor, page);
     }
 
     @PostMapping("/end")
-    IncidentJson end(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return show(life.end(actor, seen(actor, id, seen), body.words()), actor, page);
+    IncidentJson end(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return show(life.end(actor, seen(actor, id, seen.version()), body.words()), actor, page);
     }
 
     private IncidentJson show(Incident incident, Actor actor, Page page) {

@@ -23,6 +23,7 @@ import yinuo.desk.outage.OutageDesk.Seen;
 import yinuo.desk.outage.OutageKind;
 import yinuo.desk.outage.Outages;
 import yinuo.desk.outage.Outages.Telling;
+import yinuo.page.IfMatch;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
 import yinuo.promise.Promises;
@@ -34,8 +35,6 @@ import yinuo.staff.Actor;
 @RestController
 @RequestMapping("/api/{office}/outages")
 class OutageApi {
-
-    private static final String IF_MATCH = "If-Match";
 
     private final OutageDesk desk;
     private final Outages outages;
@@ -120,43 +119,23 @@ class OutageApi {
     }
 
     @PostMapping("/{id}/change")
-    OutageJson change(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody NoticeJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return json(desk.change(actor, seen(actor, id, seen), announcement(actor, body), body.words()), page);
+    OutageJson change(Actor actor, Page page, @PathVariable UUID id, @RequestBody NoticeJson body, IfMatch seen) {
+        return json(desk.change(actor, seen(actor, id, seen.version()), announcement(actor, body), body.words()), page);
     }
 
     @PostMapping("/{id}/sentence")
-    OutageJson say(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return json(desk.say(actor, seen(actor, id, seen), body.words()), page);
+    OutageJson say(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return json(desk.say(actor, seen(actor, id, seen.version()), body.words()), page);
     }
 
     @PostMapping("/{id}/cancellation")
-    OutageJson cancel(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return json(desk.cancel(actor, seen(actor, id, seen), body.words()), page);
+    OutageJson cancel(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return json(desk.cancel(actor, seen(actor, id, seen.version()), body.words()), page);
     }
 
     @PostMapping("/{id}/end")
-    OutageJson end(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody WordsJson body,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable Integer seen) {
-        return json(desk.end(actor, seen(actor, id, seen), body.words()), page);
+    OutageJson end(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return json(desk.end(actor, seen(actor, id, seen.version()), body.words()), page);
     }
 
     private Announcement announcement(Actor actor, NoticeJson body) {

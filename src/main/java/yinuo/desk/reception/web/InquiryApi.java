@@ -22,6 +22,7 @@ import yinuo.desk.reception.Inquiry;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.desk.reception.InquiryQuestions.Asked;
 import yinuo.desk.reception.Question;
+import yinuo.page.IfMatch;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
 import yinuo.promise.Promises;
@@ -121,24 +122,17 @@ class InquiryApi {
     }
 
     @PostMapping("/{id}/answer")
-    InquiryJson answer(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody AnswerJson answer,
-            @RequestHeader(name = "If-Match", required = false) @Nullable Integer seen) {
+    InquiryJson answer(Actor actor, Page page, @PathVariable UUID id, @RequestBody AnswerJson answer, IfMatch seen) {
         var outcomes = answer.outcomes() == null ? List.<String>of() : answer.outcomes();
-        return json(inquiries.answer(actor, id(actor, id), seen, answer.words(), outcomes), page);
+        return json(inquiries.answer(actor, id(actor, id), seen.version(), answer.words(), outcomes), page);
     }
 
     @PostMapping("/{id}/proposal")
     InquiryJson propose(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestBody ProposalJson proposal,
-            @RequestHeader(name = "If-Match", required = false) @Nullable Integer seen) {
-        return json(inquiries.propose(actor, id(actor, id), seen, proposal.words(), proposal.promisedFor()), page);
+            Actor actor, Page page, @PathVariable UUID id, @RequestBody ProposalJson proposal, IfMatch seen) {
+        return json(
+                inquiries.propose(actor, id(actor, id), seen.version(), proposal.words(), proposal.promisedFor()),
+                page);
     }
 
     private InquiryJson json(Inquiry inquiry, Page page) {
