@@ -352,7 +352,7 @@
   document.body.addEventListener("htmx:sendError", (event) => {
     const form = event.detail.requestConfig.elt.closest("form");
     offline(true);
-    if (form && form.method === "post" && (form.elements.version || form.elements.once)) form.dataset.again = "1";
+    if (form && form.method === "post" && event.detail.pathInfo?.requestPath === form.getAttribute("action") && (form.elements.version || form.elements.once)) form.dataset.again = "1";
   });
   const stale = $("#stale");
   if (stale) {

@@ -103,9 +103,11 @@ class ScreensTest extends BrowserStory {
         page.keyboard().press("?");
         page.locator("#keys [name=keys]").click();
         assertThat(page.locator("body")).hasAttribute("data-keys", "off");
+        page.waitForLoadState();
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isHidden();
         page.keyboard().press("Control+k");
+        assertThat(page.locator("#palette-q")).isFocused();
         page.keyboard().type("退出");
         assertThat(page.locator("#palette-list .opt").first()).containsText("退出登录");
         page.keyboard().press("Enter");
