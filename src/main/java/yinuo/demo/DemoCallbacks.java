@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 import yinuo.desk.callback.Answer;
 import yinuo.desk.callback.Attempt;
@@ -22,12 +24,12 @@ import yinuo.desk.outreach.Activity;
 import yinuo.desk.outreach.Campaign;
 import yinuo.desk.outreach.Campaigns;
 import yinuo.desk.outreach.HomeChoice;
+import yinuo.journal.SignatureHow;
+import yinuo.journal.Signed;
 import yinuo.office.Office;
-import yinuo.office.OfficeScope;
 import yinuo.register.Home;
 import yinuo.register.Register;
 import yinuo.staff.Actor;
-import yinuo.time.MovableClock;
 
 /** Callbacks of the demo: on complaints as its history goes, then some of every other kind, ordered calls, an activity. */
 @Component
@@ -58,23 +60,19 @@ class DemoCallbacks {
                 .ifPresent(one -> desk.answer(steward, one.id(), null, visit(one, opinion, words, "", List.of(with))));
     }
 
-    void live(Map<DemoStaff, Actor> people, MovableClock clock) {
-        var today = clock.instant();
+    /** When each deed is done. */
+    Map<Instant, Runnable> plan(Map<DemoStaff, Actor> people, Instant today) {
         var office = actor(people, DemoStaff.DIRECTOR_).office().id();
-        OfficeScope.in(office, () -> {
-            at(clock, today, 12, () -> repairs(people, office, clock.instant()));
-            at(clock, today, 9, () -> activity(people));
-            at(clock, today, 8, () -> asked(people, office));
-            at(clock, today, 6, () -> putRight(people, office));
-            at(clock, today, 3, () -> services(office, clock.instant()));
-            at(clock, today, 2, () -> calls(people));
-        });
-        clock.standApart(Duration.ZERO);
-    }
-
-    private static void at(MovableClock clock, Instant today, int daysAgo, Runnable deeds) {
-        clock.standApart(Duration.of(-daysAgo, ChronoUnit.DAYS));
-        deeds.run();
+        var plan = new TreeMap<Instant, Runnable>();
+        IntFunction<Instant> then =
+                daysAgo -> today.minus(daysAgo, ChronoUnit.DAYS).minus(40, ChronoUnit.MINUTES);
+        plan.put(then.apply(12), () -> repairs(people, office, then.apply(12)));
+        plan.put(then.apply(9), () -> activity(people));
+        plan.put(then.apply(8), () -> asked(people, office));
+        plan.put(then.apply(6), () -> putRight(people, office));
+        plan.put(then.apply(3), () -> services(office, then.apply(3)));
+        plan.put(then.apply(2), () -> calls(people));
+        return plan;
     }
 
     private final Map<Work.Kind, Callback> owed = new EnumMap<>(Work.Kind.class);
@@ -210,7 +208,7 @@ class DemoCallbacks {
                 Attempt.Means.VISIT_AND_LOOK,
                 words,
                 contents(opinion, suggestion),
-                new Answer.Signature(callback.work().person(), Answer.SignatureHow.PAPER),
+                new Signed(callback.work().person(), SignatureHow.PAPER, null, null),
                 null,
                 companions);
     }

@@ -121,12 +121,12 @@ class DemoHistory {
             }
             events.add(new Event(morning, () -> morning(office.id(), clock)));
         }
+        callbacks.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         present.plan(people, today).forEach(moment -> events.add(new Event(moment.at(), moment.deed())));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;
-        callbacks.live(people, clock);
         clock.standApart(Duration.ZERO);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.complaint.Complaint;
+import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.Asked;
 import yinuo.desk.complaint.ComplaintQuestions.Narrow;
@@ -18,7 +19,6 @@ import yinuo.promise.PromiseBoards;
 import yinuo.promise.PromiseQuestions;
 import yinuo.promise.PromiseQuestions.Mine;
 import yinuo.promise.PromiseQuestions.Wanted;
-import yinuo.promise.Promises;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.watch.Watches;
@@ -33,7 +33,7 @@ public class Desk implements Waiting {
 
     private final PromiseQuestions questions;
     private final PromiseBoards boards;
-    private final Promises promises;
+    private final ComplaintCallbacks callbacks;
     private final ComplaintQuestions complaints;
     private final Watches watches;
     private final Lines lines;
@@ -42,14 +42,14 @@ public class Desk implements Waiting {
     Desk(
             PromiseQuestions questions,
             PromiseBoards boards,
-            Promises promises,
+            ComplaintCallbacks callbacks,
             ComplaintQuestions complaints,
             Watches watches,
             Lines lines,
             Clock clock) {
         this.questions = questions;
         this.boards = boards;
-        this.promises = promises;
+        this.callbacks = callbacks;
         this.complaints = complaints;
         this.watches = watches;
         this.lines = lines;
@@ -136,10 +136,8 @@ public class Desk implements Waiting {
     }
 
     private List<Matter> matters(Actor actor, List<Complaint> shown) {
-        var next = promises.nextDue(
-                actor.office().id(),
-                Complaint.SUBJECT,
-                shown.stream().map(one -> one.id().value()).toList());
+        var next = callbacks.nextDue(
+                actor.office().id(), shown.stream().map(one -> one.id().value()).toList());
         return shown.stream()
                 .map(one -> new Matter(one, next.get(one.id().value())))
                 .toList();

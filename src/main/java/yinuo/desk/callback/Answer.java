@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yinuo.journal.SignatureHow;
+import yinuo.journal.Signed;
 import yinuo.rulebook.Clause;
 
 /** What the resident said when reached: how and by whom asked, the five contents, and a word on the result. */
@@ -64,19 +66,12 @@ public record Answer(Instant at, Asked asked, Contents contents, String words) {
         OTHER
     }
 
-    /** How somebody acknowledged: drawn on the screen, on paper that is kept, or before a witness. */
-    public enum SignatureHow {
-        SCREEN,
-        PAPER,
-        WITNESS
-    }
-
     /** An answer as a form or a program brings it. */
     public record Given(
             Attempt.@Nullable Means means,
             @Nullable String words,
             @Nullable GivenContents contents,
-            @Nullable Signature signature,
+            @Nullable Signed signature,
             @Nullable String whyNoVisit,
             @Nullable List<UUID> companions) {}
 
@@ -88,6 +83,4 @@ public record Answer(Instant at, Asked asked, Contents contents, String words) {
             @Nullable String faults,
             @Nullable String suggestion,
             @Nullable Boolean noSuggestion) {}
-
-    public record Signature(@Nullable String by, @Nullable SignatureHow how) {}
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,8 @@ import yinuo.desk.callback.Callback.Ending;
 import yinuo.desk.callback.Callback.Rectification;
 import yinuo.desk.callback.Callback.State;
 import yinuo.journal.Journal;
+import yinuo.journal.Signature;
+import yinuo.journal.Signatures;
 import yinuo.office.Office;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
@@ -38,7 +41,7 @@ public class CallbackDesk {
     private final CallbackRows rows;
     private final CallbackRules rules;
     private final Callbacks callbacks;
-    private final Proposals suggestions;
+    private final Signatures signatures;
     private final Promises promises;
     private final Rulebook rulebook;
     private final Members members;
@@ -50,7 +53,7 @@ public class CallbackDesk {
             CallbackRows rows,
             CallbackRules rules,
             Callbacks callbacks,
-            Proposals suggestions,
+            Signatures signatures,
             Promises promises,
             Rulebook rulebook,
             Members members,
@@ -60,7 +63,7 @@ public class CallbackDesk {
         this.rows = rows;
         this.rules = rules;
         this.callbacks = callbacks;
-        this.suggestions = suggestions;
+        this.signatures = signatures;
         this.promises = promises;
         this.rulebook = rulebook;
         this.members = members;
@@ -107,7 +110,11 @@ public class CallbackDesk {
         var before = take(actor, id, seen, Deed.CALL_BACK);
         var contents = rules.contents(given.contents());
         var words = Words.must(given.words(), "words");
-        return answered(actor, before, new Answer(now(), rules.asked(actor, before, given), contents, words));
+        var asked = rules.asked(actor, before, given);
+        var signature = asked.isSigned() ? signatures.read(actor, given.signature()) : Optional.<Signature>empty();
+        var after = answered(actor, before, new Answer(now(), asked, contents, words));
+        signature.ifPresent(drawn -> journal.sign(actor, after.subject().stream(), drawn));
+        return after;
     }
 
     /**
@@ -131,9 +138,17 @@ public class CallbackDesk {
             promises.make(office, after.subject(), List.of(Owed.from(CallbackPromise.PUT_RIGHT, answer.at())));
         }
         write(actor, after, "callback.answer", CallbackFacts.of(answer));
-        suggestions.heard(actor, after);
+        suggested(actor, after, answer.contents().suggestion());
         events.publishEvent(new CallbackAnswered(after, answer.contents().overall(), answer.words(), actor));
         return after;
+    }
+
+    /** What the resident proposes goes to the manager, who owes an answer. */
+    @Clause("D03-4.5")
+    private void suggested(Actor actor, Callback callback, String words) {
+        if (!words.isEmpty()) {
+            events.publishEvent(new SuggestionMade(callback, words, actor));
+        }
     }
 
     /** What the resident was not content with is put right; the next round asks again. Gives that next round. */

@@ -13,9 +13,7 @@ enum CallbackPromise implements PromiseRule {
     CALL_BACK_ACTIVITY("D03-1.4", Role.STEWARD, "term"),
     CALL_BACK_OTHER("D03-1.5", Role.STEWARD, "term"),
     CALL_BACK_MALL("D09-4.8", Role.STEWARD, "term"),
-    PUT_RIGHT("D03-5.2", Role.SUPERVISOR, "rectification"),
-
-    ANSWER_SUGGESTION("D03-4.5", Role.DIRECTOR, "term");
+    PUT_RIGHT("D03-5.2", Role.SUPERVISOR, "rectification");
 
     /** What is kept when the resident was reached. */
     static CallbackPromise[] callbacks() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import yinuo.desk.callback.Callback.Ending;
 import yinuo.desk.callback.Callback.Rectification;
 import yinuo.desk.callback.Callback.Round;
+import yinuo.journal.SignatureHow;
 import yinuo.office.Office;
 import yinuo.staff.Member;
 
@@ -70,7 +71,7 @@ final class CallbackRow {
                         row.getString("answered_name"),
                         uuids(row, "companions"),
                         text(row, "signed_by"),
-                        how == null ? null : Answer.SignatureHow.valueOf(how),
+                        how == null ? null : SignatureHow.valueOf(how),
                         text(row, "why_no_visit")),
                 contents(row),
                 text(row, "words"));

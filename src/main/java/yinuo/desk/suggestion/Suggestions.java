@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.callback.SuggestionMade;
+import yinuo.desk.complaint.Channel;
 import yinuo.desk.reception.IntakeForm;
 import yinuo.desk.suggestion.Suggestion.Outcome;
 import yinuo.journal.Journal;
@@ -75,8 +78,36 @@ public class Suggestions {
                 null,
                 null,
                 false);
+        return add(actor, suggestion);
+    }
+
+    /** What a resident proposed when called back is a suggestion like any other. */
+    @Clause({"D03-4.5", "D04-1.4"})
+    @EventListener
+    void heard(SuggestionMade heard) {
+        var work = heard.callback().work();
+        var answer = Objects.requireNonNull(heard.callback().answer());
+        var office = heard.callback().id().office();
+        var visited = answer.asked().means().isVisit();
+        var number = numbers.next(office, "JY", now().atZone(clock.getZone()).toLocalDate());
+        var made = new Suggestion.Made(
+                number,
+                visited ? Channel.VISIT : Channel.PHONE,
+                answer.at(),
+                heard.by().name(),
+                work.home(),
+                work.person(),
+                work.phone(),
+                heard.words());
+        add(heard.by(), new Suggestion(new Suggestion.Id(office, Ids.next(now())), 0, made, null, null, false));
+    }
+
+    private Suggestion add(Actor actor, Suggestion suggestion) {
         rows.add(suggestion);
-        promises.make(office, suggestion.subject(), List.of(Owed.from(DECIDE_SUGGESTION, received)));
+        promises.make(
+                suggestion.id().office(),
+                suggestion.subject(),
+                List.of(Owed.from(DECIDE_SUGGESTION, suggestion.made().at())));
         journal.log(
                 actor,
                 suggestion.subject().stream(),

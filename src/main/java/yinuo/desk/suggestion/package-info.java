@@ -14,6 +14,7 @@
             "promise",
             "journal",
             "register",
+            "callback",
             "complaint",
             "reception"
         })

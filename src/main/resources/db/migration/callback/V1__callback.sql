@@ -91,28 +91,3 @@ alter table callback_attempt force row level security;
 create policy callback_attempt_office on callback_attempt
     using (office_id = nullif(current_setting('yinuo.office', true), '')::uuid);
 grant select, insert on callback_attempt to yinuo_app;
-
--- What residents proposed, and the manager's answer.
-create table callback_suggestion (
-    office_id uuid not null,
-    id uuid not null,
-    number text not null,
-    callback_id uuid not null,
-    home text not null,
-    person text not null,
-    made_at timestamptz not null,
-    words text not null,
-    answer text,
-    answered_at timestamptz,
-    answered_by text,
-    constraint callback_suggestion_pk primary key (office_id, id),
-    constraint callback_suggestion_number unique (office_id, number),
-    constraint callback_suggestion_callback foreign key (office_id, callback_id) references callback (office_id, id),
-    constraint callback_suggestion_answered check ((answer is null) = (answered_by is null))
-);
-create index callback_suggestion_made on callback_suggestion (office_id, made_at desc);
-alter table callback_suggestion enable row level security;
-alter table callback_suggestion force row level security;
-create policy callback_suggestion_office on callback_suggestion
-    using (office_id = nullif(current_setting('yinuo.office', true), '')::uuid);
-grant select, insert, update on callback_suggestion to yinuo_app;

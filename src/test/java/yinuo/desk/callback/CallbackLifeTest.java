@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
+import yinuo.Browsing;
 import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.Programs;
 import yinuo.SettableClock;
+import yinuo.promise.PromiseQuestions;
 import yinuo.promise.Sweep;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Role;
@@ -41,6 +43,9 @@ class CallbackLifeTest {
 
     @Autowired
     Callbacks callbacks;
+
+    @Autowired
+    PromiseQuestions questions;
 
     @Autowired
     Sweep sweep;
@@ -266,19 +271,21 @@ class CallbackLifeTest {
     }
 
     @Test
-    @Clause("D03-4.5")
+    @Clause({"D03-4.5", "D04-1.4"})
     void a_suggestion_goes_to_the_manager_who_owes_an_answer() {
         var id = owed(Work.Kind.OTHER).id().value();
         done(STEWARD, id, "answer", answer("SATISFIED", SIGNED).replace("\"noSuggestion\":true", """
                 "suggestion":"楼道加装扶手\""""));
 
-        var made = json(programs.get(DIRECTOR, "callbacks/suggestions")).get(0);
-        assertThat(made.get("made").get("words").asString()).isEqualTo("楼道加装扶手");
-        var address = "callbacks/suggestions/" + made.get("id").get("value").asString() + "/answer";
-        assertThat(programs.post(SUPERVISOR, address, "{\"words\":\"x\"}")).hasStatus(403);
-        assertThat(programs.post(DIRECTOR, address, "{\"words\":\"列入明年计划\"}")).hasStatus(200);
-
-        assertThat(programs.post(DIRECTOR, address, "{\"words\":\"再答\"}")).hasStatus(409);
+        var director = new Browsing(web, office, DIRECTOR);
+        assertThat(director.get("suggestions")).hasStatusOk().bodyText().contains("楼道加装扶手", "3-1802");
+        var owed = office.inTransaction(
+                () -> questions.list(office.office().id(), PromiseQuestions.Wanted.open(50), clock.instant()));
+        assertThat(owed).anySatisfy(promise -> {
+            assertThat(promise.made().clause()).isEqualTo("D04-1.4");
+            assertThat(promise.owner().role()).isEqualTo(DIRECTOR);
+            assertThat(promise.subject().title()).isEqualTo("楼道加装扶手");
+        });
     }
 
     @Test

@@ -91,7 +91,7 @@ class CallbackPagesTest {
                         "signedBy",
                         "曾子涵",
                         "signedHow",
-                        "SCREEN",
+                        "PAPER",
                         "companions",
                         ""))
                 .hasStatus3xxRedirection();
@@ -102,10 +102,7 @@ class CallbackPagesTest {
                 .bodyText()
                 .contains("水龙头不再滴水", "曾子涵");
         assertThat(steward.get("callbacks/" + id + "/visit")).hasStatusOk();
-        assertThat(steward.get("callbacks/suggestions"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("常来看看");
+        assertThat(steward.get("suggestions")).hasStatusOk().bodyText().contains("常来看看");
         assertThat(steward.get("callbacks?tab=DONE")).hasStatusOk().bodyText().contains("HF-20261126-001");
         assertThat(steward.get("households/3-1802")).hasStatusOk().bodyText().contains("HF-20261126-001");
     }

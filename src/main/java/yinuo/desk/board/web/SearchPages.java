@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.complaint.Complaint;
+import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.Asked;
 import yinuo.page.Page;
 import yinuo.promise.Promise;
-import yinuo.promise.Promises;
 import yinuo.register.Home;
 import yinuo.register.Register;
 import yinuo.staff.Actor;
@@ -30,12 +30,12 @@ class SearchPages {
     private static final int FOUND = 6;
 
     private final ComplaintQuestions complaints;
-    private final Promises promises;
+    private final ComplaintCallbacks callbacks;
     private final Register register;
 
-    SearchPages(ComplaintQuestions complaints, Promises promises, Register register) {
+    SearchPages(ComplaintQuestions complaints, ComplaintCallbacks callbacks, Register register) {
         this.complaints = complaints;
-        this.promises = promises;
+        this.callbacks = callbacks;
         this.register = register;
     }
 
@@ -65,10 +65,8 @@ class SearchPages {
     }
 
     private Map<UUID, Promise> next(Actor actor, List<Complaint> found) {
-        return promises.nextDue(
-                actor.office().id(),
-                Complaint.SUBJECT,
-                found.stream().map(one -> one.id().value()).toList());
+        return callbacks.nextDue(
+                actor.office().id(), found.stream().map(one -> one.id().value()).toList());
     }
 
     /** Within the year people leave the year of a number out: TS-1026-007. */

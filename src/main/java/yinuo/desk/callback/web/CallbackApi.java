@@ -19,8 +19,6 @@ import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackDesk;
 import yinuo.desk.callback.CallbackQuestions;
 import yinuo.desk.callback.CallbackRates;
-import yinuo.desk.callback.Proposal;
-import yinuo.desk.callback.Proposals;
 import yinuo.page.IfMatch;
 import yinuo.page.Page;
 import yinuo.promise.PromiseJson;
@@ -39,19 +37,12 @@ class CallbackApi {
     private final CallbackDesk desk;
     private final CallbackQuestions questions;
     private final CallbackRates rates;
-    private final Proposals suggestions;
     private final Promises promises;
 
-    CallbackApi(
-            CallbackDesk desk,
-            CallbackQuestions questions,
-            CallbackRates rates,
-            Proposals suggestions,
-            Promises promises) {
+    CallbackApi(CallbackDesk desk, CallbackQuestions questions, CallbackRates rates, Promises promises) {
         this.desk = desk;
         this.questions = questions;
         this.rates = rates;
-        this.suggestions = suggestions;
         this.promises = promises;
     }
 
@@ -78,16 +69,6 @@ class CallbackApi {
     List<CallbackRates.Figures> rates(
             Actor actor, Page page, @RequestParam(required = false) @Nullable YearMonth month) {
         return rates.of(actor, month == null ? YearMonth.from(page.today()) : month);
-    }
-
-    @GetMapping("/suggestions")
-    List<Proposal> suggestions(Actor actor) {
-        return suggestions.last(actor);
-    }
-
-    @PostMapping("/suggestions/{id}/answer")
-    Proposal reply(Actor actor, @PathVariable UUID id, @RequestBody WordsJson body) {
-        return suggestions.reply(actor, new Proposal.Id(actor.office().id(), id), body.words());
     }
 
     @GetMapping("/{id}")

@@ -18,8 +18,9 @@ import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackDesk;
 import yinuo.desk.callback.CallbackRates;
 import yinuo.desk.callback.Opinion;
-import yinuo.desk.callback.Proposal;
-import yinuo.desk.callback.Proposals;
+import yinuo.journal.SignatureForm;
+import yinuo.journal.Signatures;
+import yinuo.journal.Signed;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
 import yinuo.staff.Member;
@@ -31,12 +32,12 @@ class CallbackDeedPages {
 
     private final CallbackDesk desk;
     private final CallbackRates rates;
-    private final Proposals suggestions;
+    private final Signatures signatures;
 
-    CallbackDeedPages(CallbackDesk desk, CallbackRates rates, Proposals suggestions) {
+    CallbackDeedPages(CallbackDesk desk, CallbackRates rates, Signatures signatures) {
         this.desk = desk;
         this.rates = rates;
-        this.suggestions = suggestions;
+        this.signatures = signatures;
     }
 
     record AttemptForm(
@@ -55,17 +56,15 @@ class CallbackDeedPages {
             @Nullable String suggestion,
             @Nullable Boolean noSuggestion,
             @Nullable String words,
-            @Nullable String signedBy,
-            Answer.@Nullable SignatureHow signedHow,
             @Nullable String whyNoVisit,
             @Nullable List<UUID> companions) {
 
-        Answer.Given given() {
+        Answer.Given given(@Nullable Signed signature) {
             return new Answer.Given(
                     means,
                     words,
                     new Answer.GivenContents(quality, effect, overall, faultKind, faults, suggestion, noSuggestion),
-                    new Answer.Signature(signedBy, signedHow),
+                    signature,
                     whyNoVisit,
                     companions);
         }
@@ -87,8 +86,15 @@ class CallbackDeedPages {
     }
 
     @PostMapping("/{id}/answer")
-    String answer(Actor actor, @PathVariable UUID id, @RequestParam int version, @ModelAttribute AnswerForm form) {
-        desk.answer(actor, id(actor, id), version, form.given());
+    String answer(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @ModelAttribute AnswerForm form,
+            SignatureForm signed) {
+        var visits = form.means() != null && form.means().isVisit();
+        var signature = visits ? signatures.of(actor, signed, "D03-5.1") : null;
+        desk.answer(actor, id(actor, id), version, form.given(signature));
         return back(actor, id);
     }
 
@@ -130,12 +136,6 @@ class CallbackDeedPages {
     String target(Actor actor, @RequestParam String percent, @RequestParam String reason) {
         rates.target(actor, percent, reason);
         return "redirect:/" + actor.office().code() + "/callbacks/rates";
-    }
-
-    @PostMapping("/suggestions/{id}/answer")
-    String reply(Actor actor, @PathVariable UUID id, @RequestParam String words) {
-        suggestions.reply(actor, new Proposal.Id(actor.office().id(), id), words);
-        return "redirect:/" + actor.office().code() + "/callbacks/suggestions";
     }
 
     private static Callback.Id id(Actor actor, UUID id) {

@@ -20,7 +20,6 @@ import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackDeed;
 import yinuo.desk.callback.CallbackQuestions;
 import yinuo.desk.callback.CallbackRates;
-import yinuo.desk.callback.Proposals;
 import yinuo.journal.Journal;
 import yinuo.page.Page;
 import yinuo.promise.Promises;
@@ -42,21 +41,14 @@ class CallbackPages {
 
     private final CallbackQuestions questions;
     private final CallbackRates rates;
-    private final Proposals suggestions;
     private final Promises promises;
     private final Members members;
     private final Journal journal;
 
     CallbackPages(
-            CallbackQuestions questions,
-            CallbackRates rates,
-            Proposals suggestions,
-            Promises promises,
-            Members members,
-            Journal journal) {
+            CallbackQuestions questions, CallbackRates rates, Promises promises, Members members, Journal journal) {
         this.questions = questions;
         this.rates = rates;
-        this.suggestions = suggestions;
         this.promises = promises;
         this.members = members;
         this.journal = journal;
@@ -138,12 +130,6 @@ class CallbackPages {
         model.addAttribute("month", of);
         model.addAttribute("rates", rates.of(actor, of));
         return "callback/rates";
-    }
-
-    @GetMapping("/suggestions")
-    String suggestions(Actor actor, Model model) {
-        model.addAttribute("suggestions", suggestions.last(actor));
-        return "callback/suggestions";
     }
 
     @GetMapping("/{id}")
