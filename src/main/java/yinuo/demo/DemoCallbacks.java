@@ -50,11 +50,11 @@ class DemoCallbacks {
         this.register = register;
     }
 
-    /** Two ask about a complaint: a steward, and the team leader, who handles none in the demo. */
-    void complaint(Map<DemoStaff, Actor> people, UUID complaint, String words, Opinion opinion) {
+    /** Two ask about what was done: a steward, and the team leader, who handles nothing in the demo. */
+    void ask(Map<DemoStaff, Actor> people, String kind, UUID source, String words, Opinion opinion) {
         var steward = actor(people, DemoStaff.STEWARD1);
         var with = actor(people, DemoStaff.LEADER).member().value();
-        callbacks.of(steward.office().id(), new Work.Source("complaint", complaint, "", "")).stream()
+        callbacks.of(steward.office().id(), new Work.Source(kind, source, "", "")).stream()
                 .filter(one -> one.state().isOpen())
                 .findFirst()
                 .ifPresent(one -> desk.answer(steward, one.id(), null, visit(one, opinion, words, "", List.of(with))));

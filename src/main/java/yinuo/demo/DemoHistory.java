@@ -281,7 +281,8 @@ class DemoHistory {
                     at,
                     24 * 60,
                     74 * 60,
-                    () -> callbacks.complaint(people, id.value(), text(matters.opinions()), Opinion.SATISFIED));
+                    () -> callbacks.ask(
+                            people, Complaint.SUBJECT, id.value(), text(matters.opinions()), Opinion.SATISFIED));
         }
     }
 

@@ -44,6 +44,7 @@ class DemoSlips {
     private final SlipCare care;
     private final SlipSupervision supervision;
     private final SlipPrints prints;
+    private final DemoCallbacks callbacks;
     private final ComplaintQuestions complaints;
     private final SlipQuestions questions;
     private final Clock clock;
@@ -56,6 +57,7 @@ class DemoSlips {
             SlipCare care,
             SlipSupervision supervision,
             SlipPrints prints,
+            DemoCallbacks callbacks,
             ComplaintQuestions complaints,
             SlipQuestions questions,
             Clock clock) {
@@ -65,6 +67,7 @@ class DemoSlips {
         this.care = care;
         this.supervision = supervision;
         this.prints = prints;
+        this.callbacks = callbacks;
         this.complaints = complaints;
         this.questions = questions;
         this.clock = clock;
@@ -170,6 +173,7 @@ class DemoSlips {
         }
         if (luck < 14) {
             later.later(at, 45, 70, () -> supervision.remind(desk, on, "业主在等，请尽快签收"));
+            later.later(at, 92, 130, () -> supervision.answer(worker, on, "前一单耽搁，已派人前往"));
         }
         later.later(at, luck < 14 ? 75 : 3, luck < 14 ? 90 : 28, () -> work.acknowledge(worker, on));
         later.later(
@@ -189,8 +193,8 @@ class DemoSlips {
                 ? slip.filing().sentAt().plus(Duration.ofMinutes(112))
                 : slip.filing().appointment().at().minus(Duration.ofMinutes(22));
         later.later(from, 1, 20, () -> work.arrive(worker, on, true));
-        var done = random.nextInt(40);
-        later.later(from, done == 0 ? 2_000 : 40, done == 0 ? 2_900 : 600, () -> finish(people, slip, fault, later));
+        var urgent = slip.filing().job().urgency() == Job.Urgency.URGENT;
+        later.later(from, 20, urgent ? 110 : 400, () -> finish(people, slip, fault, later));
         later.later(from, 250, 700, () -> care.followUp(actor(people, DemoStaff.DESK2), on, "师傅在处理，进度正常"));
     }
 
@@ -208,6 +212,11 @@ class DemoSlips {
         var now = clock.instant();
         var desk = actor(people, DemoStaff.DESK1);
         later.later(now, 20, 230, () -> care.tellResult(desk, on, "已告知处理结果，业主表示知道了", opinion()));
+        later.later(
+                now,
+                20 * 60,
+                66 * 60,
+                () -> callbacks.ask(people, Slip.SUBJECT, slip.id().value(), "维修后使用正常，业主满意", Opinion.SATISFIED));
         if (random.nextInt(40) > 0) {
             later.later(
                     now,

@@ -28,7 +28,7 @@ class ComplaintCounts {
                 select stage, count(*) as complaints
                 from complaint
                 where office_id = :office
-                  and stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST')
+                  and stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST', 'VOID')
                 group by stage
                 """).param("office", office.value()).query(row -> {
             counts.put(Stage.valueOf(row.getString("stage")), row.getInt("complaints"));
@@ -52,6 +52,7 @@ class ComplaintCounts {
                   and received_at >= :from
                   and received_at < :until
                   and source is null
+                  and stage <> 'VOID'
                 """)
                 .param("office", office.value())
                 .param("from", from(from))

@@ -10,6 +10,7 @@ import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.Callback.Rectification;
 import yinuo.desk.callback.CallbackDeed;
 import yinuo.desk.callback.Work;
+import yinuo.page.Versioned;
 import yinuo.promise.PromiseJson;
 import yinuo.register.Phone;
 import yinuo.staff.Actor;
@@ -36,7 +37,8 @@ record CallbackJson(
         @Nullable Rectification rectification,
         Callback.@Nullable Ending ending,
         List<PromiseJson> promises,
-        List<String> next) {
+        List<String> next)
+        implements Versioned {
 
     record PersonJson(String name, @Nullable String phone) {}
 

@@ -10,6 +10,7 @@ import yinuo.desk.dispatch.Slip;
 import yinuo.desk.dispatch.SlipDeed;
 import yinuo.desk.dispatch.Source;
 import yinuo.desk.dispatch.Stage;
+import yinuo.page.Versioned;
 import yinuo.promise.PromiseJson;
 import yinuo.register.Phone;
 import yinuo.staff.Actor;
@@ -38,7 +39,8 @@ record SlipJson(
         Stage.@Nullable Mark returned,
         @Nullable String reworkOf,
         List<PromiseJson> promises,
-        List<String> next) {
+        List<String> next)
+        implements Versioned {
 
     record SourceJson(
             Source.Kind kind, @Nullable UUID id, @Nullable String number) {}

@@ -11,6 +11,7 @@ import yinuo.desk.incident.IncidentDeed;
 import yinuo.desk.incident.IncidentKind;
 import yinuo.desk.incident.IncidentStep;
 import yinuo.desk.incident.Team;
+import yinuo.page.Versioned;
 import yinuo.promise.PromiseJson;
 import yinuo.register.Phone;
 import yinuo.staff.Actor;
@@ -39,7 +40,8 @@ record IncidentJson(
         List<ItemJson> checklist,
         List<StepJson> steps,
         List<PromiseJson> promises,
-        List<String> next) {
+        List<String> next)
+        implements Versioned {
 
     record CallerJson(String name, @Nullable String phone) {}
 

@@ -8,6 +8,7 @@ import yinuo.desk.outage.Outage;
 import yinuo.desk.outage.Outage.Party;
 import yinuo.desk.outage.Outage.State;
 import yinuo.desk.outage.OutageKind;
+import yinuo.page.Versioned;
 import yinuo.promise.PromiseJson;
 import yinuo.register.Area;
 
@@ -31,7 +32,8 @@ record OutageJson(
         @Nullable String outcome,
         List<PartyJson> parties,
         List<String> untold,
-        List<PromiseJson> promises) {
+        List<PromiseJson> promises)
+        implements Versioned {
 
     record PartyJson(
             Party.Kind kind,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.reception.Inquiry;
+import yinuo.page.Versioned;
 import yinuo.promise.PromiseJson;
 import yinuo.register.Phone;
 
@@ -26,7 +27,8 @@ record InquiryJson(
         @Nullable Instant promisedFor,
         Inquiry.@Nullable Said proposal,
         Inquiry.@Nullable Said answer,
-        List<PromiseJson> promises) {
+        List<PromiseJson> promises)
+        implements Versioned {
 
     record PersonJson(String name, String phone) {}
 
