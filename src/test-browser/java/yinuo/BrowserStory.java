@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +24,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What stories in a real browser share: the demo, signing in, and that no script failed or was forbidden. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/screens-data"})
+        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/story-data"})
 class BrowserStory {
 
     private static final List<String> WANTED = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
 
     private static Playwright playwright;
-    private static Browser browser;
+    static Browser browser;
 
     @LocalServerPort
     int port;
 
-    private final List<String> faults = new ArrayList<>();
+    final List<String> faults = new ArrayList<>();
 
     @BeforeAll
     static void openBrowser() {
@@ -58,11 +60,17 @@ class BrowserStory {
     }
 
     Page signedIn(String account, int width, ColorScheme colours) {
-        var page = browser.newContext(new Browser.NewContextOptions()
+        return signedIn(
+                account,
+                browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
                         .setColorScheme(colours)
-                        .setLocale("zh-CN"))
-                .newPage();
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("zh-CN")));
+    }
+
+    Page signedIn(String account, BrowserContext computer) {
+        var page = computer.newPage();
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
@@ -76,15 +84,21 @@ class BrowserStory {
         return page;
     }
 
+    Page signedIn(String account, int width) {
+        return signedIn(account, width, ColorScheme.LIGHT);
+    }
+
     Page signedIn(String account) {
-        return signedIn(account, 1440, ColorScheme.LIGHT);
+        return signedIn(account, 1440);
     }
 
     void go(Page page, String path) {
         page.navigate("http://localhost:" + port + "/qinghe/" + path);
     }
 
+    /** Looked at when nothing is on its way any more, for what waits is shown faded; contexts ask for no motion. */
     static void isForEverybody(Page page, String name) {
+        assertThat(page.locator(".htmx-request")).hasCount(0);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + name)
                 .isLessThanOrEqualTo(page.viewportSize().width);

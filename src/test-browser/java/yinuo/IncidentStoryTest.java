@@ -3,67 +3,12 @@ package yinuo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A pipe bursts and five people call: two desks, an engineer with his phone, one story. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/story-data"})
-class IncidentStoryTest {
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    private final List<String> faults = new ArrayList<>();
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
-    private Page signedIn(String account, int width) {
-        var page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setLocale("zh-CN"))
-                .newPage();
-        page.onPageError(faults::add);
-        page.navigate(address("/sign-in"));
-        page.locator("[data-fill-name=" + account + "]").click();
-        assertThat(page.locator("h1").first()).hasText("今日工作台");
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
+class IncidentStoryTest extends BrowserStory {
 
     private static void save(Page page, String deed, String field, String words) {
         var form = page.locator("details.deed:has(form[action$='/" + deed + "'])");
@@ -98,7 +43,7 @@ class IncidentStoryTest {
         assertThat(other.locator("#situation")).containsText("9-1602");
 
         var engineer = signedIn("engineering", 390);
-        engineer.navigate(address("/qinghe/notices"));
+        go(engineer, "notices");
         engineer.locator(".row", new Page.LocatorOptions().setHasText("9-1602"))
                 .first()
                 .locator("a.t")
@@ -127,11 +72,10 @@ class IncidentStoryTest {
         save(engineer, "measures", "words", "已关阀，沙袋护住电梯井");
         save(engineer, "end", "words", "已更换，恢复供水");
         assertThat(engineer.locator(".case-head")).containsText("已结束");
-        other.navigate(address("/qinghe/today"));
+        go(other, "today");
         assertThat(other.locator("#situation")).containsText("3、4 栋");
         assertThat(other.locator("#situation")).not().containsText("9-1602");
         desk.navigate(incident + "/report");
         assertThat(desk.locator("main")).containsText("沙袋护住电梯井");
-        assertThat(faults).isEmpty();
     }
 }

@@ -1,60 +1,15 @@
 package yinuo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The intake form in a real browser: by keyboard only, with drafts that survive, and a slip taken back. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/story-data"})
-class IntakeStoryTest {
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    private final List<String> faults = new ArrayList<>();
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
-    @AfterEach
-    void nothingFailed() {
-        assertThat(faults).isEmpty();
-    }
+class IntakeStoryTest extends BrowserStory {
 
     private BrowserContext computer() {
         return browser.newContext(
@@ -62,12 +17,7 @@ class IntakeStoryTest {
     }
 
     private Page intake(BrowserContext computer) {
-        var page = computer.newPage();
-        page.onPageError(faults::add);
-        page.navigate("http://localhost:" + port + "/sign-in");
-        page.locator("[data-fill-name=desk1]").click();
-        assertThat(page.locator("h1").first()).hasText("今日工作台");
-        page.waitForLoadState();
+        var page = signedIn("desk1", computer);
         page.keyboard().press("F2");
         page.waitForURL(Pattern.compile(".*/intake"));
         return page;

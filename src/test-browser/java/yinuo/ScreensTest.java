@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
 
-/** The screens people spend their day on: by keyboard, by two at once, in every colour and width. */
+/** The screens people spend their day on: by keyboard, by two at once, in every colour and width, on a day of their own. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/screens-data"})
 class ScreensTest extends BrowserStory {
 
     private static final int HTML = 60 * 1024;
@@ -67,8 +71,7 @@ class ScreensTest extends BrowserStory {
         page.keyboard().press("e");
         page.waitForURL(Pattern.compile(".*act=.*"));
         assertThat(page.locator("form[data-deed=reply]")).isVisible();
-        page.locator("form[data-deed=reply] [value=OTHER]")
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        page.locator("form[data-deed=reply] [value=OTHER]").press("Space");
         page.locator("form[data-deed=reply] textarea").fill("已当面说明处理结果");
         page.locator("form[data-deed=reply] [name=opinion]").selectOption("SATISFIED");
         page.keyboard().press("Control+Enter");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,14 @@ public class Board {
             @Nullable String category,
             @Nullable String zone) {
 
+        boolean isEverything() {
+            return when == null && isAny(category) && isAny(zone);
+        }
+
+        private static boolean isAny(@Nullable String wanted) {
+            return wanted == null || wanted.isEmpty();
+        }
+
         boolean fits(Line line, Instant now) {
             return (when == null || line.promise().isPaused(now) == (when == When.PAUSED))
                     && (category == null || category.isEmpty() || category.equals(line.category()))
@@ -75,28 +84,55 @@ public class Board {
         return boards.scopes(actor.office().id(), edges());
     }
 
-    /** What everybody owes, the first due first. */
-    public List<Line> lines(Actor actor, Asked asked) {
+    /**
+     * A part of what is open, the first due first.
+     *
+     * @param overdue how many overdue lines were left out of it
+     */
+    public record Part(List<Line> lines, int overdue, int found) {}
+
+    /** What everybody owes: old debts take no more than half of the part while there is anything else to do. */
+    public Part part(Actor actor, Asked asked, int most) {
         actor.must(Deed.SEE_BOARD);
         var edges = edges();
-        var from = switch (asked.when()) {
-            case null -> edges.now().minus(LONG_AGO);
-            case OVER, PAUSED -> edges.now().minus(LONG_AGO);
-            case SOON -> edges.now();
-            case TODAY -> edges.soon();
-            case TOMORROW -> later(edges.soon(), edges.today());
-            case LATER -> edges.tomorrow();
-        };
-        var until = switch (asked.when()) {
-            case null -> edges.now().plus(LONG_AGO);
-            case OVER -> edges.now();
-            case SOON -> edges.soon();
-            case TODAY -> edges.today();
-            case TOMORROW -> edges.tomorrow();
-            case LATER, PAUSED -> edges.now().plus(LONG_AGO);
-        };
-        return lines.full(actor, boards.open(actor.office().id(), from, until, LOOKED_AT)).stream()
-                .filter(line -> asked.fits(line, edges.now()))
+        if (asked.when() != null) {
+            var from = switch (asked.when()) {
+                case OVER, PAUSED -> edges.now().minus(LONG_AGO);
+                case SOON -> edges.now();
+                case TODAY -> edges.soon();
+                case TOMORROW -> later(edges.soon(), edges.today());
+                case LATER -> edges.tomorrow();
+            };
+            var until = switch (asked.when()) {
+                case OVER -> edges.now();
+                case SOON -> edges.soon();
+                case TODAY -> edges.today();
+                case TOMORROW -> edges.tomorrow();
+                case LATER, PAUSED -> edges.now().plus(LONG_AGO);
+            };
+            var all = lines(actor, asked, from, until, LOOKED_AT);
+            return new Part(all.stream().limit(most).toList(), 0, all.size());
+        }
+        var looked = asked.isEverything() ? most : LOOKED_AT;
+        var over = lines(actor, asked, edges.now().minus(LONG_AGO), edges.now(), looked);
+        var coming = lines(actor, asked, edges.now(), edges.now().plus(LONG_AGO), looked);
+        var old = Math.min(over.size(), Math.max(most / 2, most - coming.size()));
+        var shown = Stream.concat(over.stream().limit(old), coming.stream())
+                .limit(most)
+                .toList();
+        if (!asked.isEverything()) {
+            return new Part(shown, over.size() - old, over.size() + coming.size());
+        }
+        var scopes = scopes(actor);
+        var late = (int) shown.stream()
+                .filter(line -> when(line.promise(), edges) == When.OVER)
+                .count();
+        return new Part(shown, Math.max(0, scopes.over() - late), scopes.all());
+    }
+
+    private List<Line> lines(Actor actor, Asked asked, Instant from, Instant until, int most) {
+        return lines.full(actor, boards.open(actor.office().id(), from, until, most)).stream()
+                .filter(line -> asked.fits(line, clock.instant()))
                 .toList();
     }
 

@@ -92,10 +92,11 @@ class BoardPages {
             @RequestParam(defaultValue = "1") int pages,
             @RequestParam(required = false) @Nullable String wall,
             Model model) {
-        var lines = board.lines(actor, new Board.Asked(when, category, zone));
-        var shown = wall == null ? Math.clamp(pages, 1, 10) * LINES : ON_THE_WALL;
-        model.addAttribute("lines", lines.subList(0, Math.min(shown, lines.size())));
-        model.addAttribute("found", lines.size());
+        var most = wall == null ? Math.clamp(pages, 1, 10) * LINES : ON_THE_WALL;
+        var part = board.part(actor, new Board.Asked(when, category, zone), most);
+        model.addAttribute("lines", part.lines());
+        model.addAttribute("overdue", part.overdue());
+        model.addAttribute("found", part.found());
         model.addAttribute("when", when == null ? "" : when.name());
         model.addAttribute("category", category == null ? "" : category);
         model.addAttribute("zone", zone == null ? "" : zone);

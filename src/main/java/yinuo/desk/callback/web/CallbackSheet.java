@@ -1,13 +1,7 @@
 package yinuo.desk.callback.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +11,7 @@ import yinuo.desk.callback.Asked;
 import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackQuestions;
 import yinuo.desk.callback.Opinion;
+import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
 
@@ -24,29 +19,28 @@ import yinuo.staff.Actor;
 @Controller
 class CallbackSheet {
 
-    private static final int MOST = 5_000;
-    private static final int AT_ONCE = 100;
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final List<String> COLUMNS = List.of(
-            "fact.number",
-            "callback.kind",
-            "fact.source",
-            "fact.round",
-            "fact.home",
-            "fact.person",
-            "callback.about",
-            "fact.dueAt",
-            "callback.state",
-            "callback.tried",
-            "callback.madeAt",
-            "fact.means",
-            "fact.quality",
-            "fact.effect",
-            "fact.overall",
-            "fact.faults",
-            "fact.suggestion",
-            "callback.words");
+    private static final ExcelSheet SHEET = new ExcelSheet(
+            "nav.CALLBACKS",
+            "callbacks",
+            List.of(
+                    "fact.number",
+                    "callback.kind",
+                    "fact.source",
+                    "fact.round",
+                    "fact.home",
+                    "fact.person",
+                    "callback.about",
+                    "fact.dueAt",
+                    "callback.state",
+                    "callback.tried",
+                    "callback.madeAt",
+                    "fact.means",
+                    "fact.quality",
+                    "fact.effect",
+                    "fact.overall",
+                    "fact.faults",
+                    "fact.suggestion",
+                    "callback.words"));
 
     private final CallbackQuestions questions;
 
@@ -55,37 +49,16 @@ class CallbackSheet {
     }
 
     @GetMapping("/{office}/callbacks.xlsx")
-    ResponseEntity<byte[]> sheet(Actor actor, Page page, @ModelAttribute Asked typed) throws IOException {
+    ResponseEntity<byte[]> sheet(Actor actor, Page page, @ModelAttribute Asked typed) {
         var asked = typed.orOpen();
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Yinuo", "1.0")) {
-            var sheet = book.newWorksheet(page.t("nav.CALLBACKS"));
-            for (var column = 0; column < COLUMNS.size(); column++) {
-                sheet.value(0, column, page.t(COLUMNS.get(column)));
-            }
-            String after = null;
-            var row = 1;
-            do {
-                var found = questions.list(actor, asked.after(after, AT_ONCE));
-                for (var callback : found.callbacks()) {
-                    var cells = cells(callback, page);
-                    for (var column = 0; column < cells.size(); column++) {
-                        sheet.value(row, column, cells.get(column));
-                    }
-                    row++;
-                }
-                after = found.next();
-            } while (after != null && row <= MOST);
-        }
-        return ResponseEntity.ok()
-                .contentType(EXCEL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("callbacks-" + page.today() + ".xlsx")
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return SHEET.answer(page, cursor -> {
+            var found = questions.list(actor, asked.after(cursor, ExcelSheet.AT_ONCE));
+            return new ExcelSheet.Part(
+                    found.callbacks().stream()
+                            .map(callback -> cells(callback, page))
+                            .toList(),
+                    found.next());
+        });
     }
 
     private static List<String> cells(Callback callback, Page page) {

@@ -1,15 +1,9 @@
 package yinuo.desk.dispatch.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +13,7 @@ import yinuo.desk.dispatch.SlipQuestions;
 import yinuo.desk.dispatch.SlipQuestions.Asked;
 import yinuo.desk.dispatch.SlipQuestions.Tab;
 import yinuo.desk.dispatch.Stage;
+import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.register.Phone;
 import yinuo.staff.Actor;
@@ -27,25 +22,24 @@ import yinuo.staff.Actor;
 @Controller
 class SlipSheet {
 
-    private static final int MOST = 5_000;
-    private static final int AT_ONCE = 100;
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final List<String> COLUMNS = List.of(
-            "fact.number",
-            "dispatch.col.sent",
-            "fact.home",
-            "fact.person",
-            "dispatch.col.phone",
-            "fact.words",
-            "dispatch.col.job",
-            "dispatch.col.urgency",
-            "fact.department",
-            "dispatch.col.stage",
-            "dispatch.col.finishBy",
-            "dispatch.col.doneAt",
-            "dispatch.col.returnedAt",
-            "fact.opinion");
+    private static final ExcelSheet SHEET = new ExcelSheet(
+            "nav.DISPATCH",
+            "dispatch",
+            List.of(
+                    "fact.number",
+                    "dispatch.col.sent",
+                    "fact.home",
+                    "fact.person",
+                    "dispatch.col.phone",
+                    "fact.words",
+                    "dispatch.col.job",
+                    "dispatch.col.urgency",
+                    "fact.department",
+                    "dispatch.col.stage",
+                    "dispatch.col.finishBy",
+                    "dispatch.col.doneAt",
+                    "dispatch.col.returnedAt",
+                    "fact.opinion"));
 
     private final SlipQuestions questions;
 
@@ -59,37 +53,12 @@ class SlipSheet {
             Page page,
             @RequestParam(defaultValue = "OPEN") Tab tab,
             @RequestParam(required = false) @Nullable UUID department,
-            @RequestParam(required = false) @Nullable String q)
-            throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Yinuo", "1.0")) {
-            var sheet = book.newWorksheet(page.t("nav.DISPATCH"));
-            for (var column = 0; column < COLUMNS.size(); column++) {
-                sheet.value(0, column, page.t(COLUMNS.get(column)));
-            }
-            String after = null;
-            var row = 1;
-            do {
-                var found = questions.list(actor, new Asked(tab, department, q, null, after, AT_ONCE));
-                for (var slip : found.slips()) {
-                    var cells = cells(slip, page);
-                    for (var column = 0; column < cells.size(); column++) {
-                        sheet.value(row, column, cells.get(column));
-                    }
-                    row++;
-                }
-                after = found.next();
-            } while (after != null && row <= MOST);
-        }
-        return ResponseEntity.ok()
-                .contentType(EXCEL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("dispatch-" + page.today() + ".xlsx")
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+            @RequestParam(required = false) @Nullable String q) {
+        return SHEET.answer(page, cursor -> {
+            var found = questions.list(actor, new Asked(tab, department, q, null, cursor, ExcelSheet.AT_ONCE));
+            return new ExcelSheet.Part(
+                    found.slips().stream().map(slip -> cells(slip, page)).toList(), found.next());
+        });
     }
 
     private static List<String> cells(Slip slip, Page page) {

@@ -1,15 +1,9 @@
 package yinuo.desk.incident.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.incident.Incident;
 import yinuo.desk.incident.Incidents;
 import yinuo.desk.incident.Incidents.Asked;
+import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.register.Phone;
 import yinuo.rulebook.Clause;
@@ -26,26 +21,25 @@ import yinuo.staff.Actor;
 @Controller
 class IncidentSheet {
 
-    private static final int MOST = 5_000;
-    private static final int AT_ONCE = 100;
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final List<String> COLUMNS = List.of(
-            "fact.number",
-            "fact.receivedAt",
-            "fact.incidentKind",
-            "fact.place",
-            "fact.words",
-            "incident.caller",
-            "incident.phone",
-            "incident.toldAt",
-            "fact.team",
-            "incident.acknowledgedAt",
-            "incident.minutes",
-            "incident.arrivedAt",
-            "incident.endedAt",
-            "incident.calls",
-            "fact.outcome");
+    private static final ExcelSheet SHEET = new ExcelSheet(
+            "incident.register",
+            "incidents",
+            List.of(
+                    "fact.number",
+                    "fact.receivedAt",
+                    "fact.incidentKind",
+                    "fact.place",
+                    "fact.words",
+                    "incident.caller",
+                    "incident.phone",
+                    "incident.toldAt",
+                    "fact.team",
+                    "incident.acknowledgedAt",
+                    "incident.minutes",
+                    "incident.arrivedAt",
+                    "incident.endedAt",
+                    "incident.calls",
+                    "fact.outcome"));
 
     private final Incidents incidents;
 
@@ -55,35 +49,15 @@ class IncidentSheet {
 
     @Clause("D01-4.1.4")
     @GetMapping("/{office}/incidents.xlsx")
-    ResponseEntity<byte[]> sheet(Actor actor, Page page, @RequestParam(required = false) @Nullable Boolean running)
-            throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Yinuo", "1.0")) {
-            var sheet = book.newWorksheet(page.t("incident.register"));
-            for (var column = 0; column < COLUMNS.size(); column++) {
-                sheet.value(0, column, page.t(COLUMNS.get(column)));
-            }
-            String after = null;
-            var row = 1;
-            do {
-                var found = incidents.list(actor, new Asked(running, null, after, AT_ONCE));
-                for (var incident : found.incidents()) {
-                    var cells = cells(incident, page);
-                    for (var column = 0; column < cells.size(); column++) {
-                        sheet.value(row, column, cells.get(column));
-                    }
-                    row++;
-                }
-                after = found.next();
-            } while (after != null && row <= MOST);
-        }
-        var name = ContentDisposition.attachment()
-                .filename("incidents-" + page.today() + ".xlsx")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(EXCEL)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(out.toByteArray());
+    ResponseEntity<byte[]> sheet(Actor actor, Page page, @RequestParam(required = false) @Nullable Boolean running) {
+        return SHEET.answer(page, cursor -> {
+            var found = incidents.list(actor, new Asked(running, null, cursor, ExcelSheet.AT_ONCE));
+            return new ExcelSheet.Part(
+                    found.incidents().stream()
+                            .map(incident -> cells(incident, page))
+                            .toList(),
+                    found.next());
+        });
     }
 
     private static List<String> cells(Incident incident, Page page) {

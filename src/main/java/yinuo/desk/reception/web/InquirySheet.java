@@ -1,13 +1,7 @@
 package yinuo.desk.reception.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +10,7 @@ import yinuo.desk.complaint.Channel;
 import yinuo.desk.reception.Inquiry;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.desk.reception.InquiryQuestions.Asked;
+import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.register.Phone;
 import yinuo.staff.Actor;
@@ -24,19 +19,20 @@ import yinuo.staff.Actor;
 @Controller
 class InquirySheet {
 
-    private static final int MOST = 5_000;
-    private static final int AT_ONCE = 100;
-    private static final List<String> COLUMNS = List.of(
-            "fact.number",
-            "fact.receivedAt",
-            "fact.home",
-            "fact.person",
-            "complaint.case.phone",
-            "fact.channel",
-            "inquiry.state",
-            "inquiry.question",
-            "reception.answer",
-            "inquiry.promised");
+    private static final ExcelSheet SHEET = new ExcelSheet(
+            "reception.inquiries",
+            "inquiries",
+            List.of(
+                    "fact.number",
+                    "fact.receivedAt",
+                    "fact.home",
+                    "fact.person",
+                    "complaint.case.phone",
+                    "fact.channel",
+                    "inquiry.state",
+                    "inquiry.question",
+                    "reception.answer",
+                    "inquiry.promised"));
 
     private final InquiryQuestions questions;
 
@@ -50,38 +46,15 @@ class InquirySheet {
             Page page,
             @RequestParam(required = false) Inquiry.@Nullable State state,
             @RequestParam(required = false) @Nullable Channel channel,
-            @RequestParam(required = false) @Nullable String q)
-            throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Yinuo", "1.0")) {
-            var sheet = book.newWorksheet(page.t("reception.inquiries"));
-            for (var column = 0; column < COLUMNS.size(); column++) {
-                sheet.value(0, column, page.t(COLUMNS.get(column)));
-            }
-            String after = null;
-            var row = 1;
-            do {
-                var found = questions.list(actor, new Asked(state, channel, q, null, after, AT_ONCE));
-                for (var inquiry : found.inquiries()) {
-                    var cells = cells(inquiry, page);
-                    for (var column = 0; column < cells.size(); column++) {
-                        sheet.value(row, column, cells.get(column));
-                    }
-                    row++;
-                }
-                after = found.next();
-            } while (after != null && row <= MOST);
-        }
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("inquiries-" + page.today() + ".xlsx")
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+            @RequestParam(required = false) @Nullable String q) {
+        return SHEET.answer(page, cursor -> {
+            var found = questions.list(actor, new Asked(state, channel, q, null, cursor, ExcelSheet.AT_ONCE));
+            return new ExcelSheet.Part(
+                    found.inquiries().stream()
+                            .map(inquiry -> cells(inquiry, page))
+                            .toList(),
+                    found.next());
+        });
     }
 
     private static List<String> cells(Inquiry inquiry, Page page) {

@@ -1,0 +1,74 @@
+package yinuo.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A list that people take along as an Excel file of one sheet: at most about five thousand rows, read part by part.
+ *
+ * @param title the key of the sheet's name
+ * @param file the beginning of the file's name, which ends with the day
+ * @param columns the keys of the column heads
+ */
+public record ExcelSheet(String title, String file, List<String> columns) {
+
+    /** How many rows a part should have. */
+    public static final int AT_ONCE = 100;
+
+    private static final int MOST = 5_000;
+    private static final MediaType EXCEL =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** Some rows, and the cursor behind which the next ones are found; none when there are no more. */
+    public record Part(List<List<String>> rows, @Nullable String next) {}
+
+    /** Reads the part behind a cursor, the first one behind none. */
+    public interface Parts {
+        Part behind(@Nullable String cursor);
+    }
+
+    public ResponseEntity<byte[]> answer(Page page, Parts parts) {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Yinuo", "1.0")) {
+            var sheet = book.newWorksheet(page.t(title));
+            write(sheet, 0, columns.stream().map(page::t).toList());
+            fill(sheet, parts);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        var name = ContentDisposition.attachment()
+                .filename(file + "-" + page.today() + ".xlsx")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(EXCEL)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(out.toByteArray());
+    }
+
+    private static void fill(Worksheet sheet, Parts parts) {
+        var line = 1;
+        String cursor = null;
+        do {
+            var part = parts.behind(cursor);
+            for (var row : part.rows()) {
+                write(sheet, line++, row);
+            }
+            cursor = part.next();
+        } while (cursor != null && line <= MOST);
+    }
+
+    private static void write(Worksheet sheet, int line, List<String> cells) {
+        for (var column = 0; column < cells.size(); column++) {
+            sheet.value(line, column, cells.get(column));
+        }
+    }
+}
