@@ -14,6 +14,7 @@ import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
+import yinuo.desk.complaint.ComplaintCharge;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Intake;
@@ -35,6 +36,7 @@ class DemoPresent {
 
     private final ComplaintDesk desk;
     private final ComplaintLife life;
+    private final ComplaintCharge charge;
     private final Promises promises;
     private final PromiseDeeds deeds;
     private final Notices notices;
@@ -45,12 +47,14 @@ class DemoPresent {
     DemoPresent(
             ComplaintDesk desk,
             ComplaintLife life,
+            ComplaintCharge charge,
             Promises promises,
             PromiseDeeds deeds,
             Notices notices,
             Watches watches) {
         this.desk = desk;
         this.life = life;
+        this.charge = charge;
         this.promises = promises;
         this.deeds = deeds;
         this.notices = notices;
@@ -127,7 +131,11 @@ class DemoPresent {
         });
         stage.at(75, () -> {
             var id = agreed(stage, take(stage, DESK1, Channel.PHONE, "9-0604", 75, 19, false), 300);
-            life.passUp(stage.who(SUPERVISOR_), id, null, Role.DIRECTOR, "涉及退费金额，超出主管权限，请示是否按上月单价核退。");
+            charge.passUp(
+                    stage.who(SUPERVISOR_),
+                    id,
+                    null,
+                    new ComplaintCharge.Upwards(Role.DIRECTOR, "涉及退费金额，超出主管权限，请示是否按上月单价核退。", null));
         });
     }
 

@@ -23,7 +23,6 @@ import yinuo.office.Numbers;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
-import yinuo.refusal.Missing;
 import yinuo.refusal.Refusal;
 import yinuo.register.Phone;
 import yinuo.register.Register;
@@ -42,7 +41,6 @@ public class Inquiries {
 
     private final InquiryRows inquiries;
     private final InquiryTerms terms;
-    private final SentRows sent;
     private final Register register;
     private final Numbers numbers;
     private final Promises promises;
@@ -53,7 +51,6 @@ public class Inquiries {
     Inquiries(
             InquiryRows inquiries,
             InquiryTerms terms,
-            SentRows sent,
             Register register,
             Numbers numbers,
             Promises promises,
@@ -62,7 +59,6 @@ public class Inquiries {
             Clock clock) {
         this.inquiries = inquiries;
         this.terms = terms;
-        this.sent = sent;
         this.register = register;
         this.numbers = numbers;
         this.promises = promises;
@@ -79,7 +75,7 @@ public class Inquiries {
         var home = text(intake.home()).isEmpty()
                 ? Optional.<Found>empty()
                 : register.find(actor.office().id(), text(intake.home()));
-        QuestionCheck.check(question, home, now);
+        question.check(actor.office().isMall(), home, now);
         var received = intake.receivedAt() == null || intake.receivedAt().isAfter(now)
                 ? now
                 : intake.receivedAt().truncatedTo(ChronoUnit.MICROS);
@@ -105,21 +101,6 @@ public class Inquiries {
                 inquiry.subject().stream(),
                 answer == null ? "inquiry.received" : "inquiry.answeredAtOnce",
                 facts);
-        return inquiry;
-    }
-
-    /** The same sent again under the same key gives what was made the first time. */
-    public Inquiry receiveOnce(Actor actor, String key, Question question) {
-        if (key.isBlank() || key.length() > 200) {
-            throw BadInput.in("Idempotency-Key", "complaint.bad.key");
-        }
-        if (!sent.claim(actor, key, Ids.next(now()), InquiryKind.CODE, now())) {
-            var before = sent.sentBefore(actor, key).orElseThrow(() -> new Missing("inquiry", key));
-            return inquiries.get(
-                    new Inquiry.Id(actor.office().id(), before.subject().id()));
-        }
-        var inquiry = receive(actor, question);
-        sent.registered(actor, key, inquiry.subject());
         return inquiry;
     }
 
@@ -160,7 +141,7 @@ public class Inquiries {
                 intake.rings());
         var noted = question.noted();
         var care = new Inquiry.Care(
-                noted.important(), noted.apologised(), text(noted.askedOf()), repeated(id, caller, asked));
+                noted.important(), noted.apologised(), text(noted.askedOf()), repeated(id, caller, asked), null, null);
         return new Inquiry(id, 0, asked, care, answered == null ? question.promisedFor() : null, null, answered, null);
     }
 
@@ -180,12 +161,12 @@ public class Inquiries {
     @Clause("D01-4.1.1.2")
     public Inquiry answer(
             Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words, List<String> outcomes) {
-        var inquiry = take(actor, id, seen);
+        var inquiry = take(actor, id, seen).decidedIfBeyond();
         var answer = said(actor, words);
         var points = new ArrayList<Inquiry.Point>();
         for (var n = 0; n < inquiry.asked().points().size(); n++) {
             var outcome = n < outcomes.size() ? text(outcomes.get(n)) : "";
-            if (outcome.isEmpty() || outcome.length() > QuestionCheck.LONGEST) {
+            if (outcome.isEmpty() || outcome.length() > Question.LONGEST) {
                 throw Refusal.by("D07-4.7.3_2", "reception.refusal.everyPoint", n + 1);
             }
             points.add(new Inquiry.Point(inquiry.asked().points().get(n).words(), outcome));
@@ -203,7 +184,7 @@ public class Inquiries {
     @Clause("D00-2.3")
     public Inquiry propose(
             Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words, @Nullable Instant promisedFor) {
-        var inquiry = take(actor, id, seen);
+        var inquiry = take(actor, id, seen).decidedIfBeyond();
         var proposal = said(actor, words);
         if (promisedFor == null || !promisedFor.isAfter(proposal.at())) {
             throw BadInput.in("promisedFor", "complaint.bad.agreed");
@@ -243,7 +224,7 @@ public class Inquiries {
                         inquiry.asked().home()));
     }
 
-    private Inquiry take(Actor actor, Inquiry.Id id, @Nullable Integer seen) {
+    Inquiry take(Actor actor, Inquiry.Id id, @Nullable Integer seen) {
         actor.must(Deed.ANSWER_INQUIRY);
         var inquiry = inquiries.get(id);
         if (seen != null && seen != inquiry.version()) {
@@ -258,8 +239,8 @@ public class Inquiries {
         return inquiry;
     }
 
-    private Inquiry.Said said(Actor actor, @Nullable String words) {
-        if (text(words).isEmpty() || text(words).length() > QuestionCheck.LONGEST) {
+    Inquiry.Said said(Actor actor, @Nullable String words) {
+        if (text(words).isEmpty() || text(words).length() > Question.LONGEST) {
             throw BadInput.in("words", "complaint.bad.words");
         }
         return new Inquiry.Said(text(words), now(), actor.name());
