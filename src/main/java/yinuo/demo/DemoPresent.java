@@ -160,10 +160,14 @@ class DemoPresent {
 
     /** The supervisor has seen it. */
     private Complaint.Id taken(Stage stage, Complaint.Id id) {
+        return taken(stage.who(SUPERVISOR_), id);
+    }
+
+    Complaint.Id taken(Actor supervisor, Complaint.Id id) {
         promises.about(id.office(), Complaint.SUBJECT, id.value()).stream()
                 .filter(promise -> promise.isOpen() && promise.owner().role() == Role.SUPERVISOR)
                 .findFirst()
-                .ifPresent(promise -> deeds.take(stage.who(SUPERVISOR_), promise.id()));
+                .ifPresent(promise -> deeds.take(supervisor, promise.id()));
         return id;
     }
 
