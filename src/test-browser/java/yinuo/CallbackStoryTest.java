@@ -12,7 +12,7 @@ class CallbackStoryTest extends BrowserStory {
 
     private static final Locator.CheckOptions HIDDEN = new Locator.CheckOptions().setForce(true);
 
-    private static void judge(Page page, String overall) {
+    static void judge(Page page, String overall) {
         var form = page.locator("form[action$='/answer']");
         form.locator("input[name=means][value=VISIT_AND_LOOK]").check(HIDDEN);
         for (var name : new String[] {"quality", "effect", "overall"}) {
@@ -40,7 +40,7 @@ class CallbackStoryTest extends BrowserStory {
                 .click();
         judge(steward, "DISSATISFIED");
         steward.locator("form[action$='/answer'] button.pri").click();
-        assertThat(steward.locator("#refusal")).containsText("D03-5.1");
+        assertThat(steward.locator("form[action$='/answer'] .errsum")).containsText("D03-5.1");
         assertThat(steward.locator("[name=faults]")).hasValue("关不严");
         sign(steward);
         assertThat(steward.locator(".case-head")).containsText("整改中");

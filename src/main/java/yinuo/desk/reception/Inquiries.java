@@ -23,7 +23,6 @@ import yinuo.office.Numbers;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
-import yinuo.refusal.Missing;
 import yinuo.refusal.Refusal;
 import yinuo.register.Phone;
 import yinuo.register.Register;
@@ -42,7 +41,6 @@ public class Inquiries {
 
     private final InquiryRows inquiries;
     private final InquiryTerms terms;
-    private final SentRows sent;
     private final Register register;
     private final Numbers numbers;
     private final Promises promises;
@@ -53,7 +51,6 @@ public class Inquiries {
     Inquiries(
             InquiryRows inquiries,
             InquiryTerms terms,
-            SentRows sent,
             Register register,
             Numbers numbers,
             Promises promises,
@@ -62,7 +59,6 @@ public class Inquiries {
             Clock clock) {
         this.inquiries = inquiries;
         this.terms = terms;
-        this.sent = sent;
         this.register = register;
         this.numbers = numbers;
         this.promises = promises;
@@ -105,21 +101,6 @@ public class Inquiries {
                 inquiry.subject().stream(),
                 answer == null ? "inquiry.received" : "inquiry.answeredAtOnce",
                 facts);
-        return inquiry;
-    }
-
-    /** The same sent again under the same key gives what was made the first time. */
-    public Inquiry receiveOnce(Actor actor, String key, Question question) {
-        if (key.isBlank() || key.length() > 200) {
-            throw BadInput.in("Idempotency-Key", "complaint.bad.key");
-        }
-        if (!sent.claim(actor, key, Ids.next(now()), InquiryKind.CODE, now())) {
-            var before = sent.sentBefore(actor, key).orElseThrow(() -> new Missing("inquiry", key));
-            return inquiries.get(
-                    new Inquiry.Id(actor.office().id(), before.subject().id()));
-        }
-        var inquiry = receive(actor, question);
-        sent.registered(actor, key, inquiry.subject());
         return inquiry;
     }
 

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,14 +88,8 @@ class InquiryApi {
 
     @Transactional
     @PostMapping
-    ResponseEntity<InquiryJson> receive(
-            Actor actor,
-            Page page,
-            @RequestBody QuestionJson asked,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var inquiry = key == null
-                ? inquiries.receive(actor, asked.question())
-                : inquiries.receiveOnce(actor, key, asked.question());
+    ResponseEntity<InquiryJson> receive(Actor actor, Page page, @RequestBody QuestionJson asked) {
+        var inquiry = inquiries.receive(actor, asked.question());
         var address = "/api/%s/inquiries/%s"
                 .formatted(actor.office().code(), inquiry.id().value());
         return ResponseEntity.created(URI.create(address)).body(json(inquiry, page));
