@@ -3,6 +3,7 @@ package yinuo.desk.board;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +186,12 @@ public class Board {
                 .plusDays(days)
                 .atStartOfDay(clock.getZone())
                 .toInstant();
-        return new Edges(now, now.plus(SOON), midnight.apply(1), midnight.apply(2));
+        return new Edges(now, now.plus(SOON), after(midnight.apply(1)), after(midnight.apply(2)));
+    }
+
+    /** What is due at 24:00 is due that day, so a day of the board ends the least time the database knows after it. */
+    private static Instant after(Instant midnight) {
+        return midnight.plus(1, ChronoUnit.MICROS);
     }
 
     private static When when(Promise promise, Edges edges) {
