@@ -93,7 +93,7 @@ public class Board {
     public record Part(List<Line> lines, int overdue, int found) {}
 
     /** What everybody owes: old debts take no more than half of the part while there is anything else to do. */
-    public Part part(Actor actor, Asked asked, int most) {
+    public Part part(Actor actor, Asked asked, Scopes scopes, int most) {
         actor.must(Deed.SEE_BOARD);
         var edges = edges();
         if (asked.when() != null) {
@@ -124,7 +124,6 @@ public class Board {
         if (!asked.isEverything()) {
             return new Part(shown, over.size() - old, over.size() + coming.size());
         }
-        var scopes = scopes(actor);
         var late = (int) shown.stream()
                 .filter(line -> when(line.promise(), edges) == When.OVER)
                 .count();
