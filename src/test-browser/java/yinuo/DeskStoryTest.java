@@ -53,6 +53,7 @@ class DeskStoryTest extends BrowserStory {
 
         desk.keyboard().press("F2");
         desk.waitForURL(Pattern.compile(".*/intake"));
+        assertThat(desk.locator("#home")).isFocused();
         desk.keyboard().type("31502");
         assertThat(desk.locator("#home-list [data-home]").first()).containsText("3-1502");
         desk.keyboard().press("Enter");
@@ -69,7 +70,7 @@ class DeskStoryTest extends BrowserStory {
                 .first();
         assertThat(row).isVisible();
         row.locator("a.t").click();
-        supervisor.locator("input[name=class][value=VALID]").first().check(new Locator.CheckOptions().setForce(true));
+        supervisor.locator("input[name=class][value=VALID]").first().press("Space");
         supervisor.locator("select[name=field]").first().selectOption("MAINTENANCE");
         supervisor.locator("select[name=fault]").first().selectOption("NEGLECT");
         save(supervisor, "classification", "防水失修");
@@ -79,12 +80,12 @@ class DeskStoryTest extends BrowserStory {
         save(supervisor, "handling", "已重做防水");
         assertThat(supervisor.locator(".tl")).containsText("已重做防水");
         var reply = opened(supervisor, "reply");
-        reply.locator("input[value=VISIT]").check(new Locator.CheckOptions().setForce(true));
+        reply.locator("input[value=VISIT]").press("Space");
         save(supervisor, "reply", "已修好，请业户查看");
         assertThat(reply.locator(".errsum")).containsText("D12-6.3");
         assertThat(reply.locator("textarea")).hasValue("已修好，请业户查看");
         reply.locator("[name=signedBy]").fill("郑先生");
-        reply.locator("[name=signedHow][value=SCREEN]").check(new Locator.CheckOptions().setForce(true));
+        reply.locator("[name=signedHow][value=SCREEN]").press("Space");
         reply.locator("[name=opinion]").selectOption("SATISFIED");
         reply.locator("button.pri").click();
         assertThat(reply.locator(".errsum")).containsText("真的签下");
@@ -105,7 +106,7 @@ class DeskStoryTest extends BrowserStory {
         go(desk, "intake");
         desk.locator("#home").fill("5-0101");
         desk.locator("#person").fill("何女士");
-        desk.locator("input[name=category][value=CLEANING]").check(new Locator.CheckOptions().setForce(true));
+        desk.locator("input[name=category][value=CLEANING]").press("Space");
         desk.locator("#words").fill("电梯厅垃圾无人清运，没人理");
         desk.locator("[data-primary]").click();
         desk.waitForURL(Pattern.compile(".*/complaints/.*"));

@@ -20,6 +20,7 @@ class IntakeStoryTest extends BrowserStory {
         var page = signedIn("desk1", computer);
         page.keyboard().press("F2");
         page.waitForURL(Pattern.compile(".*/intake"));
+        assertThat(page.locator("#home")).isFocused();
         return page;
     }
 

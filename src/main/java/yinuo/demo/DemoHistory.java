@@ -118,7 +118,7 @@ class DemoHistory {
         }
         callbacks.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
-        present.plan(people, today).forEach(moment -> events.add(new Event(moment.at(), moment.deed())));
+        present.plan(people, today, moment -> events.add(new Event(moment.at(), moment.deed())));
         sites.plan(opened.sites(), (at, deed) -> events.add(new Event(at, deed)));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));

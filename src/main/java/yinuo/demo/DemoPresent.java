@@ -4,11 +4,11 @@ import static yinuo.demo.DemoStaff.*;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
@@ -37,6 +37,7 @@ class DemoPresent {
     private final ComplaintDesk desk;
     private final ComplaintLife life;
     private final ComplaintCharge charge;
+    private final DemoSlipsNow slips;
     private final Promises promises;
     private final PromiseDeeds deeds;
     private final Notices notices;
@@ -48,6 +49,7 @@ class DemoPresent {
             ComplaintDesk desk,
             ComplaintLife life,
             ComplaintCharge charge,
+            DemoSlipsNow slips,
             Promises promises,
             PromiseDeeds deeds,
             Notices notices,
@@ -55,6 +57,7 @@ class DemoPresent {
         this.desk = desk;
         this.life = life;
         this.charge = charge;
+        this.slips = slips;
         this.promises = promises;
         this.deeds = deeds;
         this.notices = notices;
@@ -65,7 +68,7 @@ class DemoPresent {
     record Moment(Instant at, Runnable deed) {}
 
     /** Who plays, and the instant that is now. */
-    private record Stage(Map<DemoStaff, Actor> people, Instant now, List<Moment> moments) {
+    private record Stage(Map<DemoStaff, Actor> people, Instant now, Consumer<Moment> moments) {
 
         Actor who(DemoStaff who) {
             return Objects.requireNonNull(people.get(who));
@@ -76,17 +79,17 @@ class DemoPresent {
         }
 
         void at(int minutesAgo, Runnable deed) {
-            moments.add(new Moment(ago(minutesAgo), deed));
+            moments.accept(new Moment(ago(minutesAgo), deed));
         }
     }
 
-    List<Moment> plan(Map<DemoStaff, Actor> people, Instant now) {
-        var stage = new Stage(people, now, new ArrayList<>());
+    void plan(Map<DemoStaff, Actor> people, Instant now, Consumer<Moment> moments) {
+        var stage = new Stage(people, now, moments);
         atTheDesk(stage);
         withTheSupervisor(stage);
         fromAbove(stage);
+        slips.plan(people, now, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
-        return stage.moments();
     }
 
     /** Settled on the spot, and by e-mail: the desk owes the answer. */

@@ -78,9 +78,9 @@ class DemoSlips {
         void later(Instant from, int least, int most, Runnable deed);
     }
 
-    private record Fault(DemoStaff who, Job.Place place, boolean paid, String words, String result, String material) {}
+    record Fault(DemoStaff who, Job.Place place, boolean paid, String words, String result, String material) {}
 
-    private static final List<Fault> FAULTS = List.of(
+    static final List<Fault> FAULTS = List.of(
             new Fault(DemoStaff.ENGINEERING_, Job.Place.IN_HOME, false, "厨房水龙头关不紧一直滴水", "更换阀芯，试水不滴", "陶瓷阀芯"),
             new Fault(DemoStaff.ENGINEERING_, Job.Place.IN_HOME, true, "卫生间地漏返味，下水慢", "疏通并更换防臭地漏", "防臭地漏"),
             new Fault(DemoStaff.ENGINEERING_, Job.Place.PUBLIC, false, "五层电梯厅照明不亮", "更换感应灯一只", "感应灯"),

@@ -17,6 +17,8 @@ import yinuo.staff.Member;
 @Repository
 class NoticeRows {
 
+    private static final int COUNTED = 1_000;
+
     private final JdbcClient db;
     private final JdbcTemplate batches;
 
@@ -44,15 +46,21 @@ class NoticeRows {
         });
     }
 
+    /** How many are unread, counted no further than {@link #COUNTED}. */
     int unread(Member.Id to, Instant now) {
         return db.sql("""
                 select count(*)
-                from notice
-                where office_id = :office
-                  and member_id = :member
-                  and read_at is null
-                  and shown_from <= :now
+                from (
+                    select 1
+                    from notice
+                    where office_id = :office
+                      and member_id = :member
+                      and read_at is null
+                      and shown_from <= :now
+                    limit :most
+                ) unread
                 """)
+                .param("most", COUNTED)
                 .param("office", to.office().value())
                 .param("member", to.value())
                 .param("now", from(now))

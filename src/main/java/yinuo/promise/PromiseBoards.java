@@ -156,8 +156,6 @@ public class PromiseBoards {
         return db.sql("select " + PromiseRow.COLUMNS + """
                  from promise
                 where office_id = :office
-                  and due_at >= :since::timestamptz - interval '2 days'
-                  and due_at < :since::timestamptz + interval '5 days'
                   and done_at >= :since
                   and (owed_member = :person or owed_member is null and owed_role in (:roles))
                 order by done_at desc

@@ -1,4 +1,4 @@
-/** Text in Chinese and English, made comparable. */
+/** Text in Chinese and English, made comparable, and times as people say them. */
 @ApplicationModule(
         displayName = "文字",
         allowedDependencies = {})

@@ -3,6 +3,7 @@ package yinuo.desk.board;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public class Board {
     public record Part(List<Line> lines, int overdue, int found) {}
 
     /** What everybody owes: old debts take no more than half of the part while there is anything else to do. */
-    public Part part(Actor actor, Asked asked, int most) {
+    public Part part(Actor actor, Asked asked, Scopes scopes, int most) {
         actor.must(Deed.SEE_BOARD);
         var edges = edges();
         if (asked.when() != null) {
@@ -123,7 +124,6 @@ public class Board {
         if (!asked.isEverything()) {
             return new Part(shown, over.size() - old, over.size() + coming.size());
         }
-        var scopes = scopes(actor);
         var late = (int) shown.stream()
                 .filter(line -> when(line.promise(), edges) == When.OVER)
                 .count();
@@ -185,7 +185,12 @@ public class Board {
                 .plusDays(days)
                 .atStartOfDay(clock.getZone())
                 .toInstant();
-        return new Edges(now, now.plus(SOON), midnight.apply(1), midnight.apply(2));
+        return new Edges(now, now.plus(SOON), after(midnight.apply(1)), after(midnight.apply(2)));
+    }
+
+    /** What is due at 24:00 is due that day, so a day of the board ends the least time the database knows after it. */
+    private static Instant after(Instant midnight) {
+        return midnight.plus(1, ChronoUnit.MICROS);
     }
 
     private static When when(Promise promise, Edges edges) {

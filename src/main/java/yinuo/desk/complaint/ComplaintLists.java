@@ -153,18 +153,20 @@ class ComplaintLists {
     List<Complaint> passedTo(Office.Id office, List<String> roles) {
         return db.sql("""
                 select complaint.*
-                from complaint
-                join lateral (
-                    select more ->> 'to' as passed_to, kind
-                    from complaint_step
-                    where complaint_step.office_id = complaint.office_id
-                      and complaint_step.complaint_id = complaint.id
-                      and kind in ('PASSING_UP', 'DECISION')
-                    order by seq desc
-                    limit 1
-                ) last on last.kind = 'PASSING_UP' and last.passed_to in (:roles)
-                where complaint.office_id = :office
+                from complaint_step passed
+                join complaint on complaint.office_id = passed.office_id and complaint.id = passed.complaint_id
+                where passed.office_id = :office
+                  and passed.kind = 'PASSING_UP'
+                  and passed.more ->> 'to' in (:roles)
                   and stage not in ('CLOSED', 'DISSATISFIED', 'RELEASED', 'PAST', 'VOID')
+                  and not exists (
+                      select 1
+                      from complaint_step later
+                      where later.office_id = passed.office_id
+                        and later.complaint_id = passed.complaint_id
+                        and later.seq > passed.seq
+                        and later.kind in ('PASSING_UP', 'DECISION')
+                  )
                 order by received_at
                 limit 50
                 """)

@@ -64,7 +64,7 @@ public class SlipQuestions {
             return by;
         }
 
-        boolean isNewestFirst() {
+        public boolean isNewestFirst() {
             return this == RETURNED || this == ALL;
         }
     }

@@ -188,6 +188,14 @@ public class IncidentLife {
     /** A complaint or another matter that came of it, with the page that shows it. */
     @Clause("D01-4.1.4.1")
     public Incident attach(Actor actor, Incident.Id id, Subject of) {
+        actor.must(IncidentDeed.LINK.deed());
+        rows.linked(id.office(), of.path()).ifPresent(before -> {
+            throw Refusal.by(
+                    "D01-4.1.4.1",
+                    "incident.refusal.linked",
+                    of.number(),
+                    before.report().number());
+        });
         var more = Map.of(IncidentStep.NUMBER, of.number(), IncidentStep.PATH, of.path());
         return done(actor, Seen.any(id), IncidentDeed.LINK, of.title(), more);
     }

@@ -1,5 +1,7 @@
 package yinuo.desk.incident;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,14 +25,19 @@ public class Incidents {
 
     private static final int MOST = 100;
 
+    /** For so long after its end residents find what it did to their homes. */
+    private static final Duration LATELY = Duration.ofDays(7);
+
     private final IncidentRows rows;
     private final List<Ongoing> others;
     private final Areas areas;
+    private final Clock clock;
 
-    Incidents(IncidentRows rows, List<Ongoing> others, Areas areas) {
+    Incidents(IncidentRows rows, List<Ongoing> others, Areas areas, Clock clock) {
         this.rows = rows;
         this.others = others;
         this.areas = areas;
+        this.clock = clock;
     }
 
     /** A temporary measure that still stands, with its incident. */
@@ -66,9 +73,31 @@ public class Incidents {
                 .toList();
     }
 
+    /** Incidents that a matter from a home may come of: those that run there, and those that ended there lately. */
+    @Clause("D01-4.1.4.1")
+    public List<Incident> near(Office.Id office, String place) {
+        var spot = areas.spot(office, Typed.clean(place));
+        var lately = clock.instant().minus(LATELY);
+        return rows.list(office, new IncidentRows.Wanted(null, null, null, MOST)).stream()
+                .filter(one -> one.isRunning() || endedSince(one, lately))
+                .filter(one ->
+                        place.isBlank() ? one.isRunning() : situation(one).concerns(spot.building(), spot.words()))
+                .toList();
+    }
+
+    private static boolean endedSince(Incident incident, Instant since) {
+        var ended = incident.progress().times().endedAt();
+        return ended != null && ended.isAfter(since);
+    }
+
     /** The incident that a matter was linked to. */
     public Optional<Incident> of(Office.Id office, Subject matter) {
-        return rows.linked(office, matter.path());
+        return of(office, matter.path());
+    }
+
+    /** The incident that whatever is shown on a page was linked to. */
+    public Optional<Incident> of(Office.Id office, String path) {
+        return rows.linked(office, path);
     }
 
     /** Protective measures that wait for somebody to lift them, also of incidents that are over. */

@@ -14,6 +14,7 @@ import yinuo.promise.Subject;
 import yinuo.refusal.BadInput;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
+import yinuo.text.SpokenTime;
 
 /** A question: answered at once, or promised by a time. */
 @Component

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yinuo.desk.complaint.Channel;
 import yinuo.refusal.BadInput;
+import yinuo.text.SpokenTime;
 
 /** What the intake form holds, as it was typed; a kind of matter reads its own fields by their names. */
 public record IntakeForm(Map<String, String> values) {

@@ -34,16 +34,25 @@ public class Receptions {
     private final SentRows sent;
     private final Drafts drafts;
     private final Register register;
+    private final OutOfIncidents outOfIncidents;
     private final Journal journal;
     private final Clock clock;
 
-    Receptions(List<IntakeKind> kinds, SentRows sent, Drafts drafts, Register register, Journal journal, Clock clock) {
+    Receptions(
+            List<IntakeKind> kinds,
+            SentRows sent,
+            Drafts drafts,
+            Register register,
+            OutOfIncidents outOfIncidents,
+            Journal journal,
+            Clock clock) {
         this.kinds = kinds.stream()
                 .sorted(Comparator.comparingInt(IntakeKind::digit))
                 .toList();
         this.sent = sent;
         this.drafts = drafts;
         this.register = register;
+        this.outOfIncidents = outOfIncidents;
         this.journal = journal;
         this.clock = clock;
     }
@@ -72,6 +81,9 @@ public class Receptions {
         }
         var subject = kind.register(actor, known(actor, form));
         sent.registered(actor, once, subject);
+        if (!form.text("incident").isEmpty()) {
+            outOfIncidents.link(actor, form.text("incident"), subject);
+        }
         if (!form.text("convenient").isEmpty()) {
             journal.write(
                     actor, subject.stream(), "reception.convenient", Map.of("convenient", form.text("convenient")));

@@ -20,7 +20,8 @@
             "complaint",
             "collective",
             "phrases",
-            "dispatch"
+            "dispatch",
+            "incident"
         })
 @NullMarked
 package yinuo.desk.reception;

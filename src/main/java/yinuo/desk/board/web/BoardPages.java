@@ -93,7 +93,8 @@ class BoardPages {
             @RequestParam(required = false) @Nullable String wall,
             Model model) {
         var most = wall == null ? Math.clamp(pages, 1, 10) * LINES : ON_THE_WALL;
-        var part = board.part(actor, new Board.Asked(when, category, zone), most);
+        var scopes = board.scopes(actor);
+        var part = board.part(actor, new Board.Asked(when, category, zone), scopes, most);
         model.addAttribute("lines", part.lines());
         model.addAttribute("overdue", part.overdue());
         model.addAttribute("found", part.found());
@@ -101,7 +102,7 @@ class BoardPages {
         model.addAttribute("category", category == null ? "" : category);
         model.addAttribute("zone", zone == null ? "" : zone);
         model.addAttribute("pages", pages);
-        model.addAttribute("scopes", board.scopes(actor));
+        model.addAttribute("scopes", scopes);
         model.addAttribute("axis", board.axis(actor));
         if (wall != null) {
             return "board/wall";

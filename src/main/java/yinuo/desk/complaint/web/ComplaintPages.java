@@ -26,7 +26,7 @@ import yinuo.staff.Members;
 @Transactional(readOnly = true)
 class ComplaintPages {
 
-    private static final int LINES = 50;
+    private static final int LINES = 40;
     private static final String LAST = "complaints";
     private static final int REMEMBERED = 30 * 86_400;
 

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -114,13 +113,9 @@ class SlipApi {
     /** One transaction for sending and for telling what that promised. */
     @Transactional
     @PostMapping
-    ResponseEntity<SlipJson> send(
-            Actor actor,
-            Page page,
-            @RequestBody OrderJson body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    ResponseEntity<SlipJson> send(Actor actor, Page page, @RequestBody OrderJson body) {
         var order = body.order(actor, known(actor, body.source()));
-        var slip = key == null ? dispatching.send(actor, order) : dispatching.sendOnce(actor, key, order);
+        var slip = dispatching.send(actor, order);
         var address = "/api/%s/dispatch-slips/%s"
                 .formatted(actor.office().code(), slip.id().value());
         return ResponseEntity.created(URI.create(address)).body(json(slip, actor, page));

@@ -1,5 +1,6 @@
 package yinuo.desk.dispatch.web;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import yinuo.desk.dispatch.SlipQuestions.Tab;
 import yinuo.journal.Journal;
 import yinuo.office.Departments;
 import yinuo.page.Page;
+import yinuo.promise.Promise;
 import yinuo.promise.Promises;
 import yinuo.staff.Actor;
 
@@ -57,8 +59,9 @@ class SlipPages {
         var found = questions.list(actor, asked);
         var office = actor.office().id();
         var ids = found.slips().stream().map(slip -> slip.id().value()).toList();
-        model.addAttribute("slips", found.slips());
-        model.addAttribute("due", promises.nextDue(office, Slip.SUBJECT, ids));
+        var due = promises.nextDue(office, Slip.SUBJECT, ids);
+        model.addAttribute("slips", asked.tab().isNewestFirst() ? found.slips() : bySoonest(found.slips(), due));
+        model.addAttribute("due", due);
         model.addAttribute("asked", asked);
         model.addAttribute("counts", questions.counts(actor, department));
         model.addAttribute("departments", departments.of(office));
@@ -67,6 +70,16 @@ class SlipPages {
         model.addAttribute("next", found.next() == null ? "" : found.next());
         model.addAttribute("query", query(asked));
         return "dispatch/list";
+    }
+
+    /** A page of them, ordered by what anybody owes next and not only by what the department owes. */
+    private static List<Slip> bySoonest(List<Slip> slips, Map<UUID, Promise> due) {
+        return slips.stream()
+                .sorted(Comparator.comparing(slip -> {
+                    var next = due.get(slip.id().value());
+                    return next == null ? Instant.MAX : next.made().dueAt();
+                }))
+                .toList();
     }
 
     private static String query(Asked asked) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -70,12 +69,8 @@ class IncidentApi {
     /** One transaction for raising it and for telling what that promised. */
     @Transactional
     @PostMapping
-    ResponseEntity<IncidentJson> raise(
-            Actor actor,
-            Page page,
-            @RequestBody AlarmJson alarm,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var incident = key == null ? desk.raise(actor, alarm.alarm()) : desk.raiseOnce(actor, key, alarm.alarm());
+    ResponseEntity<IncidentJson> raise(Actor actor, Page page, @RequestBody AlarmJson alarm) {
+        var incident = desk.raise(actor, alarm.alarm());
         var address = "/api/%s/incidents/%s"
                 .formatted(actor.office().code(), incident.id().value());
         return ResponseEntity.created(URI.create(address)).body(json(incident, actor, page));

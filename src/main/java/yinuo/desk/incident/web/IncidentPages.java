@@ -79,6 +79,32 @@ class IncidentPages {
         return "incident/bar";
     }
 
+    /** What a call from a home may be about, to be ticked on the form of reception. */
+    @GetMapping("/near")
+    String near(
+            Actor actor,
+            @RequestParam(defaultValue = "") String home,
+            @RequestParam(defaultValue = "") String incident,
+            Model model) {
+        actor.must(Deed.SEE_MATTERS);
+        model.addAttribute("near", incidents.near(actor.office().id(), home));
+        model.addAttribute("chosen", incident);
+        return "incident/near";
+    }
+
+    /** The incident that a complaint came of or may come of, for its page. */
+    @GetMapping("/of/{complaint}")
+    String of(Actor actor, @PathVariable UUID complaint, @RequestParam(defaultValue = "") String home, Model model) {
+        actor.must(Deed.SEE_MATTERS);
+        var office = actor.office().id();
+        var of = incidents.of(office, "complaints/" + complaint);
+        model.addAttribute("of", of.orElse(null));
+        model.addAttribute("complaint", complaint);
+        model.addAttribute(
+                "near", of.isPresent() || home.isBlank() ? List.<Incident>of() : incidents.near(office, home));
+        return "incident/of";
+    }
+
     @GetMapping("/{id}")
     String incident(Actor actor, @PathVariable UUID id, Model model) {
         show(actor, incidents.get(actor, new Incident.Id(actor.office().id(), id)), model);

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -80,13 +79,8 @@ class OutageApi {
 
     @Transactional
     @PostMapping
-    ResponseEntity<OutageJson> announce(
-            Actor actor,
-            Page page,
-            @RequestBody NoticeJson body,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var announcement = announcement(actor, body);
-        var outage = key == null ? desk.announce(actor, announcement) : desk.announceOnce(actor, key, announcement);
+    ResponseEntity<OutageJson> announce(Actor actor, Page page, @RequestBody NoticeJson body) {
+        var outage = desk.announce(actor, announcement(actor, body));
         var address = "/api/%s/outages/%s"
                 .formatted(actor.office().code(), outage.id().value());
         return ResponseEntity.created(URI.create(address)).body(json(outage, page));

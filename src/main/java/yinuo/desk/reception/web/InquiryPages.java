@@ -20,11 +20,11 @@ import yinuo.desk.reception.Inquiry;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.desk.reception.InquiryQuestions.Asked;
 import yinuo.desk.reception.InquiryScope;
-import yinuo.desk.reception.SpokenTime;
 import yinuo.journal.Journal;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
 import yinuo.staff.Actor;
+import yinuo.text.SpokenTime;
 
 /** Inquiries on screen: the list with the month's first-contact rate, one with its story, its answer and its proposal. */
 @Controller

@@ -1,4 +1,4 @@
-package yinuo.desk.reception;
+package yinuo.text;
 
 import java.time.Clock;
 import java.time.DateTimeException;

@@ -1,19 +1,16 @@
-package yinuo.desk.reception;
+package yinuo.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Times as people type them, and the hours in which the desk's hour runs. */
+/** Times as people type them. */
 class SpokenTimeTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -61,17 +58,5 @@ class SpokenTimeTest {
     @ValueSource(strings = {"", "soon", "25:00", "17:75", "-5", "<script>", "99999999999999分钟前"})
     void what_is_no_time_is_none(String typed) {
         assertThat(SpokenTime.past(typed, CLOCK)).isEmpty();
-    }
-
-    @Test
-    void the_desks_hour_stands_still_at_night() {
-        var duty = new DutyHours(LocalTime.of(7, 30), LocalTime.of(20, 0));
-        var hour = Duration.ofHours(1);
-
-        assertThat(duty.after(at("2026-11-26T10:00"), hour, ZONE)).isEqualTo(at("2026-11-26T11:00"));
-        assertThat(duty.after(at("2026-11-26T19:00"), hour, ZONE)).isEqualTo(at("2026-11-26T20:00"));
-        assertThat(duty.after(at("2026-11-26T19:40"), hour, ZONE)).isEqualTo(at("2026-11-27T08:10"));
-        assertThat(duty.after(at("2026-11-26T23:00"), hour, ZONE)).isEqualTo(at("2026-11-27T08:30"));
-        assertThat(duty.after(at("2026-11-26T05:00"), hour, ZONE)).isEqualTo(at("2026-11-26T08:30"));
     }
 }
