@@ -73,13 +73,17 @@ public class People {
 
     /** A fresh office at the start of the tests' time. */
     public Staffed office() {
+        return office(Office.Profile.RESIDENTIAL);
+    }
+
+    public Staffed office(Office.Profile profile) {
         clock.reset();
         var number = COUNT.incrementAndGet();
         var office = new Office(
                 new Office.Id(UUID.randomUUID()),
                 "test-" + number,
                 "试验花园" + number,
-                Office.Profile.RESIDENTIAL,
+                profile,
                 new Office.Contacts("1", "2", "3", "a@b.example"));
         return OfficeScope.ask(
                 office.id(),

@@ -30,13 +30,10 @@ import yinuo.notice.Notices;
 import yinuo.office.Office;
 import yinuo.office.OfficeScope;
 import yinuo.promise.Duties;
-import yinuo.promise.PromiseDeeds;
-import yinuo.promise.Promises;
 import yinuo.promise.Sweep;
 import yinuo.refusal.Refusal;
 import yinuo.report.digest.Digests;
 import yinuo.staff.Actor;
-import yinuo.staff.Role;
 import yinuo.time.MovableClock;
 
 /**
@@ -58,14 +55,13 @@ class DemoHistory {
     private final DemoIncidents incidents;
     private final DemoCallbacks callbacks;
     private final DemoSlips slips;
+    private final DemoSiteLife sites;
     private final Sweep sweep;
     private final Sealing sealing;
     private final DemoPresent present;
     private final Duties duties;
     private final Digests digests;
     private final Notices notices;
-    private final Promises promises;
-    private final PromiseDeeds deeds;
     private final DemoMatters matters = DemoMatters.read();
     private final Random random = new Random(1120);
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparing(Event::at));
@@ -77,13 +73,12 @@ class DemoHistory {
             DemoIncidents incidents,
             DemoCallbacks callbacks,
             DemoSlips slips,
+            DemoSiteLife sites,
             Sweep sweep,
             Sealing sealing,
             Duties duties,
             Digests digests,
             Notices notices,
-            Promises promises,
-            PromiseDeeds deeds,
             DemoPresent present) {
         this.desk = desk;
         this.life = life;
@@ -91,21 +86,21 @@ class DemoHistory {
         this.incidents = incidents;
         this.callbacks = callbacks;
         this.slips = slips;
+        this.sites = sites;
         this.sweep = sweep;
         this.sealing = sealing;
         this.present = present;
         this.duties = duties;
         this.digests = digests;
         this.notices = notices;
-        this.promises = promises;
-        this.deeds = deeds;
     }
 
     private @Nullable Map<DemoStaff, Actor> playing;
 
     private record Event(Instant at, Runnable deed) {}
 
-    void live(Map<DemoStaff, Actor> people, MovableClock clock) {
+    void live(DemoOffices.Opened opened, MovableClock clock) {
+        var people = opened.people();
         var today = clock.instant();
         var office = people.values().iterator().next().office();
         var start = today.minus(DAYS, ChronoUnit.DAYS).atZone(clock.getZone()).toLocalDate();
@@ -124,6 +119,7 @@ class DemoHistory {
         callbacks.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         present.plan(people, today, moment -> events.add(new Event(moment.at(), moment.deed())));
+        sites.plan(opened.sites(), (at, deed) -> events.add(new Event(at, deed)));
         playing = people;
         OfficeScope.in(office.id(), () -> play(clock, today));
         playing = null;
@@ -191,10 +187,7 @@ class DemoHistory {
     }
 
     private void takeOver(Map<DemoStaff, Actor> people, Complaint.Id id) {
-        promises.about(id.office(), Complaint.SUBJECT, id.value()).stream()
-                .filter(promise -> promise.isOpen() && promise.owner().role() == Role.SUPERVISOR)
-                .findFirst()
-                .ifPresent(promise -> deeds.take(actor(people, DemoStaff.SUPERVISOR_), promise.id()));
+        present.taken(actor(people, DemoStaff.SUPERVISOR_), id);
     }
 
     /** What was dealt with leaves nothing unread: people had read it when they did. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yinuo.entrance.DemoAccounts;
@@ -31,11 +32,12 @@ import yinuo.staff.Member;
 import yinuo.staff.Members;
 import yinuo.staff.Role;
 
-/** Opens the demo's two offices with their people and homes. */
+/** Opens the demo's offices with their people and homes. */
 @Component
 class DemoOffices {
 
     static final String PASSWORD = "yinuo-demo";
+    private static final String COMPANY = "一诺物业";
     static final String FIRST = "qinghe";
     static final String SECOND = "yunhu";
     static final String SECOND_DESK = "yunhu-desk";
@@ -45,6 +47,7 @@ class DemoOffices {
     private final Accounts accounts;
     private final Members members;
     private final Register register;
+    private final DemoSites sites;
     private final SignIn signIn;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -55,6 +58,7 @@ class DemoOffices {
             Accounts accounts,
             Members members,
             Register register,
+            DemoSites sites,
             SignIn signIn,
             TransactionTemplate transaction,
             Clock clock) {
@@ -63,14 +67,29 @@ class DemoOffices {
         this.accounts = accounts;
         this.members = members;
         this.register = register;
+        this.sites = sites;
         this.signIn = signIn;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** The demo's people by what they are. */
-    Map<DemoStaff, Actor> open() {
+    /** The people of the first office by what they are, and the sites of other kinds that were opened. */
+    record Opened(Map<DemoStaff, Actor> people, List<DemoSites.Site> sites) {}
+
+    /** A start that was cut short may have opened some of the offices already. */
+    Opened open() {
         var password = signIn.encoded(PASSWORD);
+        var opened = new ArrayList<DemoSites.Site>();
+        if (offices.withCode(DemoSites.PARK).isEmpty()) {
+            opened.add(sites.park(this, password));
+        }
+        if (offices.withCode(DemoSites.MALL).isEmpty()) {
+            opened.add(sites.mall(this, password));
+        }
+        return new Opened(first(password), opened);
+    }
+
+    private Map<DemoStaff, Actor> first(String password) {
         if (offices.withCode(SECOND).isEmpty()) {
             second(password);
         }
@@ -119,16 +138,24 @@ class DemoOffices {
     }
 
     private Office office(String code, String name, Office.Contacts contacts) {
-        return new Office(new Office.Id(Ids.next(now())), code, name, Office.Profile.RESIDENTIAL, contacts);
+        return office(code, name, Office.Profile.RESIDENTIAL, contacts);
     }
 
-    private void departments(Office office) {
+    Office office(String code, String name, Office.Profile profile, Office.Contacts contacts) {
+        return new Office(new Office.Id(id()), code, name, profile, contacts, COMPANY);
+    }
+
+    UUID id() {
+        return Ids.next(now());
+    }
+
+    void departments(Office office) {
         Map.of("front", "客服前台", "engineering", "工程维修部", "cleaning", "保洁绿化部", "security", "安保部", "cash", "收费中心")
                 .forEach((code, name) ->
                         departments.add(new Department(new Department.Id(office.id(), Ids.next(now())), code, name)));
     }
 
-    private Actor hire(
+    Actor hire(
             Office office,
             String account,
             String name,
@@ -174,6 +201,7 @@ class DemoOffices {
         DemoStaff.OF_FIRST.forEach(who -> named.add(
                 new DemoAccounts.Named(who.account(), "role." + who.role().name())));
         named.add(new DemoAccounts.Named(SECOND_DESK, "demo.second"));
+        named.addAll(DemoSites.named());
         return named;
     }
 }

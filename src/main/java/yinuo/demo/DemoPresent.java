@@ -14,6 +14,7 @@ import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
+import yinuo.desk.complaint.ComplaintCharge;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Intake;
@@ -35,6 +36,7 @@ class DemoPresent {
 
     private final ComplaintDesk desk;
     private final ComplaintLife life;
+    private final ComplaintCharge charge;
     private final DemoSlipsNow slips;
     private final Promises promises;
     private final PromiseDeeds deeds;
@@ -46,6 +48,7 @@ class DemoPresent {
     DemoPresent(
             ComplaintDesk desk,
             ComplaintLife life,
+            ComplaintCharge charge,
             DemoSlipsNow slips,
             Promises promises,
             PromiseDeeds deeds,
@@ -53,6 +56,7 @@ class DemoPresent {
             Watches watches) {
         this.desk = desk;
         this.life = life;
+        this.charge = charge;
         this.slips = slips;
         this.promises = promises;
         this.deeds = deeds;
@@ -130,7 +134,11 @@ class DemoPresent {
         });
         stage.at(75, () -> {
             var id = agreed(stage, take(stage, DESK1, Channel.PHONE, "9-0604", 75, 19, false), 300);
-            life.passUp(stage.who(SUPERVISOR_), id, null, Role.DIRECTOR, "涉及退费金额，超出主管权限，请示是否按上月单价核退。");
+            charge.passUp(
+                    stage.who(SUPERVISOR_),
+                    id,
+                    null,
+                    new ComplaintCharge.Upwards(Role.DIRECTOR, "涉及退费金额，超出主管权限，请示是否按上月单价核退。", null));
         });
     }
 
@@ -155,10 +163,14 @@ class DemoPresent {
 
     /** The supervisor has seen it. */
     private Complaint.Id taken(Stage stage, Complaint.Id id) {
+        return taken(stage.who(SUPERVISOR_), id);
+    }
+
+    Complaint.Id taken(Actor supervisor, Complaint.Id id) {
         promises.about(id.office(), Complaint.SUBJECT, id.value()).stream()
                 .filter(promise -> promise.isOpen() && promise.owner().role() == Role.SUPERVISOR)
                 .findFirst()
-                .ifPresent(promise -> deeds.take(stage.who(SUPERVISOR_), promise.id()));
+                .ifPresent(promise -> deeds.take(supervisor, promise.id()));
         return id;
     }
 

@@ -1,6 +1,6 @@
 /**
- * A demo office with some weeks of life, and a clock that people may move. It exists only on an embedded database that
- * was empty, and never beside real offices.
+ * Demo offices of all kinds with some weeks of life, and a clock that people may move. They exist only on an embedded
+ * database that was empty, and never beside real offices.
  */
 @ApplicationModule(
         displayName = "演示",
@@ -17,6 +17,8 @@
             "register",
             "rulebook",
             "complaint",
+            "reception",
+            "appointment",
             "incident",
             "outage",
             "notice",

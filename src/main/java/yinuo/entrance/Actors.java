@@ -10,8 +10,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 import yinuo.office.Office;
 import yinuo.office.Offices;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Accounts;
 import yinuo.staff.Actor;
+import yinuo.staff.Member;
 import yinuo.staff.MemberChanged;
 import yinuo.staff.Members;
 
@@ -48,7 +50,7 @@ public class Actors {
         if (known != null
                 && System.nanoTime() - known.since() < FRESH_NANOS
                 && known.actor().office() == office) {
-            return Optional.of(known.actor());
+            return Optional.of(acting(known.actor()));
         }
         var actor = transaction
                 .execute(_ -> members.ofAccount(office.id(), account))
@@ -57,7 +59,16 @@ public class Actors {
             kept.clear();
         }
         actor.ifPresent(found -> kept.put(key, new Kept(found, System.nanoTime())));
-        return actor;
+        return actor.map(this::acting);
+    }
+
+    /** An appointment to receive customers gives a receptionist's rights as long as it lasts, and no longer. */
+    @Clause({"D09-4.1", "D04-1.1"})
+    private Actor acting(Actor actor) {
+        return members.byId(actor.member())
+                .filter(Member::receives)
+                .map(member -> new Actor(actor.office(), member.id(), actor.name(), member.acts()))
+                .orElse(actor);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "门户",
-        allowedDependencies = {"office", "staff", "refusal", "page"})
+        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook"})
 @NullMarked
 package yinuo.entrance;
 

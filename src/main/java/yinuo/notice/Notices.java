@@ -130,6 +130,11 @@ public class Notices implements Waiting {
                 .toList());
     }
 
+    /** These people, whenever they are at work. */
+    void tell(Set<Member.Id> to, String kind, Subject subject) {
+        add(to.stream().map(member -> notice(member, kind, "", subject, null)).toList());
+    }
+
     /** Until when it matters, which may not let people sleep. */
     record Due(Office.Id office, @Nullable Instant at) {}
 

@@ -9,6 +9,7 @@
             "rulebook",
             "promise",
             "complaint",
+            "reception",
             "dispatch",
             "incident",
             "outreach",

@@ -4,7 +4,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A management office (管理处): the customer-service centre of one estate, and the tenant of everything kept for it. */
-public record Office(Id id, String code, String name, Profile profile, Contacts contacts) {
+public record Office(Id id, String code, String name, Profile profile, Contacts contacts, String company) {
+
+    /** One of a company that nobody has named. */
+    public Office(Id id, String code, String name, Profile profile, Contacts contacts) {
+        this(id, code, name, profile, contacts, "");
+    }
 
     /** First parts of addresses that are not an office's. */
     private static final Set<String> TAKEN = Set.of(
@@ -22,6 +27,14 @@ public record Office(Id id, String code, String name, Profile profile, Contacts 
         RESIDENTIAL,
         INDUSTRIAL_PARK,
         MALL
+    }
+
+    public boolean isPark() {
+        return profile == Profile.INDUSTRIAL_PARK;
+    }
+
+    public boolean isMall() {
+        return profile == Profile.MALL;
     }
 
     /** The four ways to complain that residents must be able to find (D12-1.1). */

@@ -10,6 +10,7 @@ public enum NavItem {
     INTAKE(Group.WORK, "intake", "form", Deed.REGISTER_MATTER),
     BOARD(Group.WORK, "board", "timer", Deed.SEE_BOARD),
     DUTY_LOG(Group.WORK, "duty-log", "swap", Deed.SEE_DUTY_LOG),
+    APPOINTMENTS(Group.WORK, "appointments", "user", Deed.SEE_MATTERS),
     DUTIES(Group.WORK, "duties", "resched", Deed.SEE_BOARD),
     COMPLAINTS(Group.MATTERS, "complaints", "complaint", Deed.SEE_MATTERS),
     COLLECTIVES(Group.MATTERS, "collectives", "flag", Deed.SEE_MATTERS),
@@ -59,7 +60,7 @@ public enum NavItem {
     }
 
     public boolean shownTo(Page page) {
-        return page.may(deed);
+        return page.may(deed) && (this != APPOINTMENTS || page.at().isMall());
     }
 
     public boolean isCurrent(Page page) {

@@ -187,8 +187,9 @@ public record Page(
                 : String.valueOf(texts.getMessage(toast.key(), toast.arguments().toArray(), "", locale));
     }
 
+    /** As the office's kind calls it: a manager here is a director there. */
     public String role(Enum<?> role) {
-        return t("role." + role.name());
+        return tOr("role." + at().profile() + "." + role.name(), t("role." + role.name()));
     }
 
     /** The roles of the person signed in, as one text. */

@@ -217,6 +217,25 @@ class PromiseBook {
                 .update();
     }
 
+    void handOver(Office.Id office, String kind, UUID subject, Member.Id from, Member.Id to) {
+        db.sql("""
+                update promise
+                set owed_member = :to
+                where office_id = :office
+                  and subject_kind = :kind
+                  and subject_id = :subject
+                  and owed_member = :from
+                  and done_at is null
+                  and waived_at is null
+                """)
+                .param("to", to.value())
+                .param("from", from.value())
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .update();
+    }
+
     /** Takes some promises whose next step has come; other nodes pass them by until this transaction ends. */
     List<Promise> claim(Office.Id office, Instant now, int limit) {
         return db.sql("select " + PromiseRow.COLUMNS + """

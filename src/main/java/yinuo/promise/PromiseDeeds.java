@@ -89,7 +89,7 @@ public class PromiseDeeds {
         if (member == null || !member.active()) {
             throw BadInput.in("person", "promise.bad.person");
         }
-        if (!promise.mayBeOwedBy(member.roles())) {
+        if (!promise.mayBeOwedBy(member.acts())) {
             throw Refusal.because(
                     "promise.refusal.role",
                     new Refusal.Word("role." + promise.owner().role().name()));
@@ -226,7 +226,7 @@ public class PromiseDeeds {
     @Transactional(readOnly = true)
     public List<Member> mayOwe(Promise promise) {
         return members.all(promise.id().office()).stream()
-                .filter(member -> member.active() && promise.mayBeOwedBy(member.roles()))
+                .filter(member -> member.active() && promise.mayBeOwedBy(member.acts()))
                 .toList();
     }
 

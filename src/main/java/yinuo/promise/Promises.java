@@ -111,6 +111,11 @@ public class Promises {
         book.owe(office, subject.kind(), subject.id(), role.name(), person);
     }
 
+    /** What one person still owes about a subject another owes from now on. */
+    public void handOver(Office.Id office, Subject subject, Member.Id from, Member.Id to) {
+        book.handOver(office, subject.kind(), subject.id(), from, to);
+    }
+
     @Transactional(readOnly = true)
     public Promise get(Promise.Id id) {
         return questions.find(id).orElseThrow(() -> new Missing("promise", id.value()));

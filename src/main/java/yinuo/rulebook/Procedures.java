@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -69,13 +70,22 @@ public class Procedures {
         paragraphs.forEach(paragraph -> byId.put(paragraph.id(), paragraph));
     }
 
+    /** Whether an office works by a clause: by its whole procedure, or by this clause as all do. */
+    public boolean isInForce(Office office, Paragraph paragraph) {
+        return procedure(paragraph.document())
+                .filter(procedure -> procedure.isInForce(office, paragraph.id()))
+                .isPresent();
+    }
+
+    @SuppressWarnings("unchecked")
     private static Procedure procedure(Map<String, Object> row) {
         var profile = row.get("profile");
         return new Procedure(
                 text(row, "id"),
                 text(row, "zh"),
                 text(row, "en"),
-                profile == null ? null : Office.Profile.valueOf(profile.toString()));
+                profile == null ? null : Office.Profile.valueOf(profile.toString()),
+                Set.copyOf((List<String>) row.getOrDefault("common", List.of())));
     }
 
     @SuppressWarnings("unchecked")

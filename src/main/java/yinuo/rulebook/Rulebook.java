@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.office.Office;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.Refusal;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
@@ -32,11 +33,13 @@ public class Rulebook {
     private static final int LONGEST = 500;
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Procedures procedures;
     private final OfficeRules rules;
     private final NumberChanges changes;
     private final Clock clock;
 
-    Rulebook(OfficeRules rules, NumberChanges changes, Clock clock) {
+    Rulebook(Procedures procedures, OfficeRules rules, NumberChanges changes, Clock clock) {
+        this.procedures = procedures;
         this.rules = rules;
         this.changes = changes;
         this.clock = clock;
@@ -116,6 +119,12 @@ public class Rulebook {
     @Transactional
     public void change(Actor actor, String clause, String name, String value, LocalDate from, String reason) {
         actor.must(Deed.CHANGE_RULEBOOK);
+        if (procedures
+                .find(clause)
+                .filter(paragraph -> procedures.isInForce(actor.office(), paragraph))
+                .isEmpty()) {
+            throw Refusal.because("rules.refusal.notAdopted");
+        }
         set(actor, clause, name, value, from, reason);
     }
 

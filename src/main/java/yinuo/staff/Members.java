@@ -1,8 +1,12 @@
 package yinuo.staff;
 
+import static java.sql.Timestamp.from;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import yinuo.office.Department;
 import yinuo.office.Office;
 import yinuo.office.OfficeScope;
+import yinuo.office.Offices;
 import yinuo.refusal.Overtaken;
 
 /** Everybody who works in an office, or did. */
@@ -37,39 +43,97 @@ public class Members {
 
     private final JdbcClient db;
     private final TransactionOperations transaction;
+    private final Offices offices;
+    private final Clock clock;
     private final ConcurrentHashMap<Office.Id, Kept> kept = new ConcurrentHashMap<>();
 
-    Members(JdbcClient db, TransactionOperations transaction) {
+    Members(JdbcClient db, TransactionOperations transaction, Offices offices, Clock clock) {
         this.db = db;
         this.transaction = transaction;
+        this.offices = offices;
+        this.clock = clock;
     }
 
-    private record Kept(List<Member> members, long since) {}
+    /** In an industrial park every steward receives customers; elsewhere whoever is appointed to. */
+    private record Kept(List<Member> members, boolean park, List<Appointment> appointments, long since) {
+
+        List<Member> at(Instant now) {
+            return park || !appointments.isEmpty()
+                    ? members.stream()
+                            .map(member -> receives(member, now) ? member.receiving() : member)
+                            .toList()
+                    : members;
+        }
+
+        private boolean receives(Member member, Instant now) {
+            return park && member.roles().contains(Role.STEWARD)
+                    || appointments.stream().anyMatch(one -> one.member().equals(member.id()) && one.covers(now));
+        }
+    }
 
     /** Kept for a moment, for every promise and notice asks who there is. */
     public List<Member> all(Office.Id office) {
         var known = kept.get(office);
         if (known != null && System.nanoTime() - known.since() < FRESH_NANOS) {
-            return known.members();
+            return known.at(clock.instant());
         }
-        var members = OfficeScope.ask(office, () -> transaction.execute(_ -> read(office)));
+        var read = OfficeScope.ask(office, () -> transaction.execute(_ -> read(office)));
         // None may only mean that the running transaction names no office, so it is not kept.
-        if (!members.isEmpty()) {
-            kept.put(office, new Kept(members, System.nanoTime()));
+        if (!read.members().isEmpty()) {
+            kept.put(office, read);
         }
-        return members;
+        return read.at(clock.instant());
     }
 
-    private List<Member> read(Office.Id office) {
-        return db.sql(SELECT + " order by active desc, name, id")
+    private Kept read(Office.Id office) {
+        var since = System.nanoTime();
+        var members = db.sql(SELECT + " order by active desc, name, id")
                 .param("office", office.value())
                 .query(Members::member)
+                .list();
+        var park = offices.with(office).map(Office::isPark).orElse(false);
+        return new Kept(members, park, appointments(db, office, clock.instant()), since);
+    }
+
+    /** Those that end after an instant, the first to begin first. */
+    static List<Appointment> appointments(JdbcClient db, Office.Id office, Instant instant) {
+        return db.sql("""
+                select id, member_id, from_at, until_at, made_at, made_by
+                from appointment
+                where office_id = :office
+                  and until_at > :instant
+                order by from_at, id
+                """)
+                .param("office", office.value())
+                .param("instant", from(instant))
+                .query((row, _) -> new Appointment(
+                        row.getObject("id", UUID.class),
+                        new Member.Id(office, row.getObject("member_id", UUID.class)),
+                        row.getTimestamp("from_at").toInstant(),
+                        row.getTimestamp("until_at").toInstant(),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getString("made_by")))
                 .list();
     }
 
     public Optional<Member> byId(Member.Id id) {
         return all(id.office()).stream()
                 .filter(member -> member.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * The steward on duty: whoever is appointed to receive at the moment, else who looks after the zone, else the first
+     * there is.
+     */
+    public Optional<Member> stewardOnDuty(Office.Id office, String zone) {
+        var stewards = withRole(office, Role.STEWARD);
+        var appointed = appointments(db, office, clock.instant()).stream()
+                .filter(one -> one.covers(clock.instant()))
+                .flatMap(one -> stewards.stream().filter(steward -> steward.id().equals(one.member())));
+        var own = stewards.stream().filter(steward -> !zone.isEmpty() && zone.equals(steward.zone()));
+        return Stream.of(appointed, own, stewards.stream())
+                .flatMap(found -> found)
                 .findFirst();
     }
 
@@ -153,7 +217,7 @@ public class Members {
     }
 
     /** Now for this transaction, and once more at its end for whoever read the old rows meanwhile. */
-    private void forget(Office.Id office) {
+    public void forget(Office.Id office) {
         kept.remove(office);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

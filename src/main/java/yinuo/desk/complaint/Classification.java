@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.Words;
 
 /** Whose matter a complaint is, as the supervisor judges it, with the reason and what that class must name. */
 public sealed interface Classification {

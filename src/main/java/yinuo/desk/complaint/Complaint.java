@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.office.Office;
+import yinuo.promise.Owed;
 import yinuo.promise.Subject;
 import yinuo.refusal.Refusal;
 import yinuo.rulebook.Clause;
+import yinuo.staff.Member;
 
 /**
  * A complaint, from the first word at the desk until the resident has judged our answer.
@@ -25,14 +27,15 @@ public record Complaint(
         Stage stage,
         @Nullable Classified classified,
         List<Step> steps,
-        Links links) {
+        Links links,
+        Charge charge) {
 
     public static final String SUBJECT = "complaint";
 
     public record Id(Office.Id office, UUID value) {}
 
     Complaint withSteps(List<Step> read) {
-        return new Complaint(id, version, filing, stage, classified, read, links);
+        return new Complaint(id, version, filing, stage, classified, read, links, charge);
     }
 
     /** What we were told, when and how, and who wrote it down. Home and phone are empty when nobody gave them. */
@@ -65,6 +68,33 @@ public record Complaint(
     public record Links(@Nullable UUID previous, @Nullable UUID collective) {
 
         public static final Links NONE = new Links(null, null);
+    }
+
+    /**
+     * By which procedures it is handled, whatever its office works by later, and who alone is responsible for it, as often
+     * as that was given to somebody else.
+     */
+    public record Charge(Office.Profile profile, @Nullable UUID owner, String name, int changes) {
+
+        public static Charge of(Office.Profile profile) {
+            return new Charge(profile, null, "", 0);
+        }
+
+        public boolean isPark() {
+            return profile == Office.Profile.INDUSTRIAL_PARK;
+        }
+
+        public boolean isMall() {
+            return profile == Office.Profile.MALL;
+        }
+
+        Charge to(UUID person, String who) {
+            return new Charge(profile, person, who, changes);
+        }
+
+        Charge over(UUID person, String who) {
+            return new Charge(profile, person, who, changes + 1);
+        }
     }
 
     /** How far it has come. The text is {@code word.Stage.<name>}. */
@@ -118,14 +148,15 @@ public record Complaint(
     Complaint classify(Classification as, Instant now, String by) {
         must(ComplaintDeed.CLASSIFICATION);
         var after = stage == Stage.SETTLED_ON_THE_SPOT ? stage : Stage.CLASSIFIED;
-        return new Complaint(id, version + 1, filing, after, new Classified(as, now, by), steps, links);
+        return new Complaint(id, version + 1, filing, after, new Classified(as, now, by), steps, links, charge);
     }
 
     /** The director judges anew; the old class stays in the journal. */
     @Clause("D12-def-invalid")
     Complaint reclassify(Classification as, Instant now, String by) {
         must(ComplaintDeed.RECLASSIFICATION);
-        return new Complaint(id, version + 1, filing, Stage.CLASSIFIED, new Classified(as, now, by), steps, links);
+        return new Complaint(
+                id, version + 1, filing, Stage.CLASSIFIED, new Classified(as, now, by), steps, links, charge);
     }
 
     /** Adds a step of the deed's kind, which leads to a stage. */
@@ -133,7 +164,20 @@ public record Complaint(
         must(deed);
         var all = new ArrayList<>(steps);
         all.add(step);
-        return new Complaint(id, version + 1, filing, after, classified, List.copyOf(all), links);
+        return new Complaint(id, version + 1, filing, after, classified, List.copyOf(all), links, charge);
+    }
+
+    /** Somebody is responsible for it from now on. */
+    Complaint charged(Charge to) {
+        return new Complaint(id, version, filing, stage, classified, steps, links, to);
+    }
+
+    /** What the one responsible can do is owed by that person, the rest by its role. */
+    Owed owed(Owed one) {
+        var owner = charge.owner();
+        return owner != null && one.person() == null && ComplaintPromise.isForOwner(one.rule())
+                ? one.by(new Member.Id(id.office(), owner))
+                : one;
     }
 
     /** Registered by mistake, as was seen before anybody acted on it. */
@@ -141,7 +185,7 @@ public record Complaint(
         if (version > 0 || !stage.isOpen() || links.collective() != null) {
             throw Refusal.because("complaint.refusal.actedOn");
         }
-        return new Complaint(id, version + 1, filing, Stage.VOID, classified, steps, links);
+        return new Complaint(id, version + 1, filing, Stage.VOID, classified, steps, links, charge);
     }
 
     void must(ComplaintDeed deed) {
@@ -151,9 +195,9 @@ public record Complaint(
         }
     }
 
-    static Refusal notNow(ComplaintDeed deed, Stage stage) {
+    Refusal notNow(ComplaintDeed deed) {
         return Refusal.by(
-                deed.clause(),
+                deed.clause(charge.profile()),
                 "complaint.refusal.notNow",
                 new Refusal.Word("word.ComplaintDeed." + deed.name()),
                 new Refusal.Word("word.Stage." + stage.name()));

@@ -24,6 +24,7 @@ import yinuo.promise.Owed;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Refusal;
+import yinuo.refusal.Words;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 
@@ -85,7 +86,7 @@ public class ComplaintAnswers {
         var opinion = opinion(before, step);
         var replied = before.done(ComplaintDeed.REPLY, step, complete ? judged(opinion) : before.stage());
         if (complete) {
-            life.keep(replied, REPLY_TO_EMAIL, REPLY_ON_THE_SPOT, REPLY_TO_VALID, EXPLAIN_INVALID);
+            life.keep(replied, REPLY_TO_EMAIL, REPLY_ON_THE_SPOT, REPLY_TO_VALID, EXPLAIN_INVALID, SOLVE_AS_DECIDED);
             settle(actor, replied, step.at());
         }
         var facts = words(more(answer));

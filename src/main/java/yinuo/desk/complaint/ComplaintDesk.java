@@ -3,7 +3,6 @@ package yinuo.desk.complaint;
 import static yinuo.desk.complaint.ComplaintPromise.*;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,10 +28,11 @@ import yinuo.office.Office;
 import yinuo.promise.Owed;
 import yinuo.promise.Promise;
 import yinuo.promise.Promises;
-import yinuo.refusal.BadInput;
+import yinuo.refusal.Words;
 import yinuo.register.Phone;
 import yinuo.register.Register;
 import yinuo.register.Register.Found;
+import yinuo.register.Zones;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -44,11 +44,10 @@ import yinuo.staff.Role;
 @Transactional
 public class ComplaintDesk {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
-
     private final Complaints complaints;
-    private final OtherHandler others;
+    private final Handlers handlers;
     private final Register register;
+    private final Zones zones;
     private final Numbers numbers;
     private final Promises promises;
     private final Journal journal;
@@ -58,8 +57,9 @@ public class ComplaintDesk {
 
     ComplaintDesk(
             Complaints complaints,
-            OtherHandler others,
+            Handlers handlers,
             Register register,
+            Zones zones,
             Numbers numbers,
             Promises promises,
             Journal journal,
@@ -67,8 +67,9 @@ public class ComplaintDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
-        this.others = others;
+        this.handlers = handlers;
         this.register = register;
+        this.zones = zones;
         this.numbers = numbers;
         this.promises = promises;
         this.journal = journal;
@@ -82,10 +83,13 @@ public class ComplaintDesk {
         actor.must(Deed.REGISTER_MATTER);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var home = home(actor.office().id(), intake);
-        check(intake, home, now);
+        intake.check(home.isPresent(), actor.office().isMall(), now);
         var filing = filing(actor, intake, home.orElse(null), now);
         var files = Fact.attached(attachments.named(actor.office().id(), intake.attachments()));
-        return add(actor, filing, spot(intake, actor, filing), Links.NONE, new Extra(files, null));
+        var zone = home.map(
+                found -> zones.of(actor.office().id(), List.of(found.label())).getOrDefault(found.label(), ""));
+        var charge = handlers.charge(actor, zone.orElse(""));
+        return add(actor, filing, spot(intake, actor, filing), Links.NONE, new Extra(files, null, charge));
     }
 
     /** A resident who is not content with our answer makes a new complaint, which somebody else handles if there is one. */
@@ -111,21 +115,22 @@ public class ComplaintDesk {
                 filing,
                 Optional.empty(),
                 new Links(old.id().value(), old.links().collective()),
-                new Extra(Map.of(), others.of(old)));
+                new Extra(Map.of(), handlers.other(old), old.charge()));
     }
 
     /** The files that came with it, and who handles it when that is not whoever has the role. */
-    private record Extra(Map<String, Fact> files, Member.@Nullable Id handler) {}
+    private record Extra(Map<String, Fact> files, Member.@Nullable Id handler, Complaint.Charge charge) {}
 
     private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links, Extra extra) {
         var id = new Complaint.Id(actor.office().id(), Ids.next(filing.recordedAt()));
         var stage = spot.isPresent() ? Stage.SETTLED_ON_THE_SPOT : Stage.RECEIVED;
-        var complaint =
-                new Complaint(id, 0, filing, stage, null, spot.map(List::of).orElseGet(List::of), links);
+        var complaint = new Complaint(
+                id, 0, filing, stage, null, spot.map(List::of).orElseGet(List::of), links, extra.charge());
         complaints.add(complaint);
         var handler = extra.handler();
-        var owed = owed(filing, spot).stream()
+        var owed = owed(filing, spot, extra.charge()).stream()
                 .map(one -> handler != null && one.rule().owedBy() == Role.SUPERVISOR ? one.by(handler) : one)
+                .map(complaint::owed)
                 .toList();
         promises.make(id.office(), complaint.subject(), owed);
         var facts = facts(complaint, spot);
@@ -163,12 +168,13 @@ public class ComplaintDesk {
                 Stage.RECEIVED,
                 null,
                 List.of(),
-                Links.NONE);
-        return promises.preview(actor.office().id(), complaint.subject(), owed(filing, spot));
+                Links.NONE,
+                Complaint.Charge.of(actor.office().profile()));
+        return promises.preview(actor.office().id(), complaint.subject(), owed(filing, spot, complaint.charge()));
     }
 
-    @Clause({"D12-2.1", "D12-2.2", "D12-2.3", "D12-3.1", "D12-6.1", "D12-resp-supervisor", "D00-2.1"})
-    private static List<Owed> owed(Filing filing, Optional<Step> spot) {
+    @Clause({"D12-2.1", "D12-2.2", "D12-2.3", "D12-3.1", "D12-6.1", "D12-resp-supervisor", "D00-2.1", "D04-1.3"})
+    private static List<Owed> owed(Filing filing, Optional<Step> spot, Complaint.Charge charge) {
         var received = filing.receivedAt();
         var owed = new ArrayList<Owed>();
         if (spot.isPresent()) {
@@ -179,6 +185,9 @@ public class ComplaintDesk {
             owed.add(Owed.from(ACKNOWLEDGE_COMPLAINT, filing.recordedAt()));
             owed.add(Owed.from(CLASSIFY_COMPLAINT, received));
             owed.add(Owed.from(CONTACT_RESIDENT, received));
+            if (charge.isPark()) {
+                owed.add(Owed.from(INVESTIGATE_COMPLAINT, received));
+            }
         }
         if (filing.channel() == Channel.EMAIL) {
             owed.add(Owed.from(REPLY_TO_EMAIL, received));
@@ -190,44 +199,6 @@ public class ComplaintDesk {
         return intake.home() == null || intake.home().isBlank()
                 ? Optional.empty()
                 : register.find(office, intake.home());
-    }
-
-    private static void check(Intake intake, Optional<Found> home, Instant now) {
-        var words = intake.words() == null ? "" : Words.clean(intake.words());
-        var person = intake.person() == null ? "" : Words.clean(intake.person());
-        var phone = intake.phone() == null ? "" : intake.phone().strip();
-        var received = intake.receivedAt();
-        var spot = intake.onTheSpot();
-        var at = spot == null || spot.at() == null ? now : spot.at();
-        new BadInput.Check()
-                .that(intake.channel() != null, "channel", "complaint.bad.channel")
-                .that(intake.category() != null, "category", "complaint.bad.category")
-                .that(
-                        intake.home() == null || intake.home().isBlank() || home.isPresent(),
-                        "home",
-                        "complaint.bad.home")
-                .that(!person.isEmpty() && person.length() <= 60, "person", "complaint.bad.person")
-                .that(phone.isEmpty() || Phone.read(phone).isPresent(), "phone", "complaint.bad.phone")
-                .that(
-                        intake.rings() == null || intake.rings() >= 1 && intake.rings() <= 60,
-                        "rings",
-                        "complaint.bad.rings")
-                .that(!words.isEmpty(), "words", "complaint.bad.words")
-                .that(words.length() <= Words.MOST, "words", "complaint.bad.long")
-                .that(
-                        received == null || !received.isAfter(now.plus(CLOCKS_DIFFER)),
-                        "receivedAt",
-                        "complaint.bad.future")
-                .that(
-                        spot == null || spot.words() != null && !spot.words().isBlank(),
-                        "onTheSpot.words",
-                        "complaint.bad.words")
-                .that(
-                        spot == null
-                                || !at.isAfter(now.plus(CLOCKS_DIFFER)) && (received == null || !at.isBefore(received)),
-                        "onTheSpot.at",
-                        "complaint.bad.spot")
-                .done();
     }
 
     private Filing filing(Actor actor, Intake intake, @Nullable Found home, Instant now) {

@@ -24,6 +24,7 @@ import yinuo.promise.PromiseRule;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Overtaken;
+import yinuo.refusal.Words;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -93,7 +94,9 @@ public class ComplaintLife {
         var before = take(actor, id, ComplaintDeed.CLASSIFICATION, seen);
         var after = before.classify(as, now(), actor.name());
         keep(after, ACKNOWLEDGE_COMPLAINT, CLASSIFY_COMPLAINT);
-        promises.takenOn(id.office(), after.subject(), Role.SUPERVISOR, actor.member());
+        if (after.charge().owner() == null) {
+            promises.takenOn(id.office(), after.subject(), Role.SUPERVISOR, actor.member());
+        }
         if (after.stage() == Stage.CLASSIFIED) {
             promiseOf(after);
         }
@@ -132,7 +135,7 @@ public class ComplaintLife {
                     promises.make(
                             complaint.id().office(),
                             complaint.subject(),
-                            List.of(Owed.from(CONTACT_RESIDENT, received)));
+                            List.of(complaint.owed(Owed.from(CONTACT_RESIDENT, received))));
                 }
             }
             case Classification.Assistance _ -> {
@@ -201,33 +204,11 @@ public class ComplaintLife {
         var before = take(actor, id, ComplaintDeed.HANDLING, seen);
         var step = step(actor, Step.Kind.HANDLING, now(), said.words(), Map.of());
         var after = before.done(ComplaintDeed.HANDLING, step, Stage.HANDLED);
-        keep(after, FOLLOW_DEPARTMENT);
+        keep(after, FOLLOW_DEPARTMENT, SOLVE_AS_DECIDED);
         if (after.filing().channel() == Channel.COMPANY && !after.has(Step.Kind.COMPANY_REPORT)) {
             promises.make(id.office(), after.subject(), List.of(Owed.from(REPORT_TO_COMPANY, step.at())));
         }
         return written(actor, after, step, ComplaintDeed.HANDLING, files(actor, said));
-    }
-
-    /** Beyond one's own power: to the next above, on a circulation slip; the clocks run on. */
-    @Clause({"D12-3.8", "D12-4.2"})
-    public Complaint passUp(
-            Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable Role to, @Nullable String words) {
-        var before = take(actor, id, ComplaintDeed.PASSING_UP, seen);
-        if (to == null || !Level.isAbove(to, actor)) {
-            throw BadInput.in("to", "complaint.bad.above");
-        }
-        var step = step(actor, Step.Kind.PASSING_UP, now(), words, Map.of("to", to.name()));
-        var after = before.done(ComplaintDeed.PASSING_UP, step, before.stage());
-        return written(actor, after, step, ComplaintDeed.PASSING_UP, Map.of("to", new Fact.Word("role." + to.name())));
-    }
-
-    /** What the one above decided, as opinion and signature on the slip. */
-    @Clause("D12-3.8")
-    public Complaint decide(Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String words) {
-        var before = take(actor, id, ComplaintDeed.DECISION, seen);
-        var step = step(actor, Step.Kind.DECISION, now(), words, Map.of());
-        var after = before.done(ComplaintDeed.DECISION, step, before.stage());
-        return written(actor, after, step, ComplaintDeed.DECISION, Map.of());
     }
 
     /** A remark among colleagues: it stands in the journal and moves nothing. */
@@ -279,12 +260,12 @@ public class ComplaintLife {
         promises.keep(complaint.id().office(), complaint.subject(), now(), rules);
     }
 
-    private void release(Complaint complaint, String reason, PromiseRule... rules) {
+    void release(Complaint complaint, String reason, PromiseRule... rules) {
         promises.release(complaint.id().office(), complaint.subject(), reason, rules);
     }
 
-    private void again(Complaint complaint, Owed owed) {
-        promises.again(complaint.id().office(), complaint.subject(), owed);
+    void again(Complaint complaint, Owed owed) {
+        promises.again(complaint.id().office(), complaint.subject(), complaint.owed(owed));
     }
 
     /** A stage that was reached is not left backwards. */

@@ -20,7 +20,9 @@ enum ComplaintPromise implements PromiseRule {
     FOLLOW_DEPARTMENT("D12-3.2", Role.SUPERVISOR, "followUp"),
     TELL_PROGRESS("D12-8", Role.SUPERVISOR, "term"),
     TELL_FURTHER_PROGRESS("D12-8", Role.SUPERVISOR, "further"),
-    REPORT_TO_COMPANY("D12-4.3", Role.RECEPTIONIST, "term");
+    REPORT_TO_COMPANY("D12-4.3", Role.RECEPTIONIST, "term"),
+    INVESTIGATE_COMPLAINT("D04-1.3", Role.STEWARD, "term"),
+    SOLVE_AS_DECIDED("D04-1.3.b", Role.STEWARD, "term");
 
     /** The deed that keeps it, for whoever comes to do just that. */
     static Optional<ComplaintDeed> keptBy(String rule) {
@@ -30,6 +32,13 @@ enum ComplaintPromise implements PromiseRule {
                 .map(ComplaintPromise::deed);
     }
 
+    /** What a steward or receptionist may do is up to the one responsible; the rest is for those above. */
+    static boolean isForOwner(PromiseRule rule) {
+        return rule instanceof ComplaintPromise ours
+                && ours != ACKNOWLEDGE_COMPLAINT
+                && (ours.deed().deed().isFor(Role.STEWARD) || ours.deed().deed().isFor(Role.RECEPTIONIST));
+    }
+
     private ComplaintDeed deed() {
         return switch (this) {
             case ACKNOWLEDGE_COMPLAINT, CLASSIFY_COMPLAINT -> ComplaintDeed.CLASSIFICATION;
@@ -37,6 +46,8 @@ enum ComplaintPromise implements PromiseRule {
             case REPORT_TO_DEPARTMENT -> ComplaintDeed.REFERRAL;
             case FOLLOW_DEPARTMENT, TELL_PROGRESS, TELL_FURTHER_PROGRESS -> ComplaintDeed.PROGRESS;
             case REPORT_TO_COMPANY -> ComplaintDeed.COMPANY_REPORT;
+            case INVESTIGATE_COMPLAINT -> ComplaintDeed.INVESTIGATION;
+            case SOLVE_AS_DECIDED -> ComplaintDeed.HANDLING;
             case REPORT_ON_THE_SPOT,
                     REGISTER_COMPLAINT,
                     REPLY_TO_EMAIL,

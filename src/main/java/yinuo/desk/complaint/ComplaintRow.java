@@ -30,7 +30,12 @@ final class ComplaintRow {
                 classified(row),
                 steps,
                 new Complaint.Links(
-                        row.getObject("previous_id", UUID.class), row.getObject("collective_id", UUID.class)));
+                        row.getObject("previous_id", UUID.class), row.getObject("collective_id", UUID.class)),
+                new Complaint.Charge(
+                        Office.Profile.valueOf(row.getString("profile")),
+                        row.getObject("owner_id", UUID.class),
+                        row.getString("owner_name"),
+                        row.getInt("owner_changes")));
     }
 
     private static Filing filing(ResultSet row) throws SQLException {

@@ -86,10 +86,12 @@ class Complaints {
         db.sql("""
                 insert into complaint (
                     office_id, id, number, channel, received_at, recorded_at, recorded_by, home_id, home,
-                    person, phone, category, words, rings, grams, stage, previous_id, collective_id)
+                    person, phone, category, words, rings, grams, stage, previous_id, collective_id,
+                    profile, owner_id, owner_name)
                 values (
                     :office, :id, :number, :channel, :receivedAt, :recordedAt, :recordedBy, :homeId, :home,
-                    :person, :phone, :category, :words, :rings, :grams, :stage, :previous, :collective)
+                    :person, :phone, :category, :words, :rings, :grams, :stage, :previous, :collective,
+                    :profile, :owner, :ownerName)
                 """)
                 .param("office", complaint.id().office().value())
                 .param("id", complaint.id().value())
@@ -109,6 +111,9 @@ class Complaints {
                 .param("stage", complaint.stage().name())
                 .param("previous", complaint.links().previous(), Types.OTHER)
                 .param("collective", complaint.links().collective(), Types.OTHER)
+                .param("profile", complaint.charge().profile().name())
+                .param("owner", complaint.charge().owner(), Types.OTHER)
+                .param("ownerName", complaint.charge().name())
                 .update();
         complaint.steps().forEach(step -> addStep(complaint.id(), 1, step));
     }
@@ -126,7 +131,10 @@ class Complaints {
                     class_detail = :detail,
                     class_fault = :fault,
                     classified_at = :classifiedAt,
-                    classified_by = :classifiedBy
+                    classified_by = :classifiedBy,
+                    owner_id = :owner,
+                    owner_name = :ownerName,
+                    owner_changes = :changes
                 where office_id = :office
                   and id = :id
                   and version = :version - 1
@@ -142,6 +150,9 @@ class Complaints {
                         Types.VARCHAR)
                 .param("classifiedAt", classified == null ? null : from(classified.at()), Types.TIMESTAMP)
                 .param("classifiedBy", classified == null ? null : classified.by(), Types.VARCHAR)
+                .param("owner", complaint.charge().owner(), Types.OTHER)
+                .param("ownerName", complaint.charge().name())
+                .param("changes", complaint.charge().changes())
                 .param("office", complaint.id().office().value())
                 .param("id", complaint.id().value())
                 .update();

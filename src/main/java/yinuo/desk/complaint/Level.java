@@ -19,6 +19,11 @@ public final class Level {
         return target > own && (!company || own >= LADDER.indexOf(Role.DIRECTOR));
     }
 
+    /** Whether somebody stands at a level or above. */
+    static boolean reaches(Actor actor, Role level) {
+        return actor.roles().stream().anyMatch(role -> LADDER.indexOf(role) >= LADDER.indexOf(level));
+    }
+
     public static List<Role> above(Actor actor) {
         return LADDER.stream().filter(role -> isAbove(role, actor)).toList();
     }

@@ -23,6 +23,9 @@ public record Step(Kind kind, Instant at, @Nullable UUID by, String byName, Stri
         REPLY,
         CALLBACK,
         NOTE,
+        INVESTIGATION,
+        REASSIGNMENT,
+        MANAGER_REPORT,
         COMPANY_REPORT,
         RELEASE
     }

@@ -75,7 +75,7 @@ public class Inquiries {
         var home = text(intake.home()).isEmpty()
                 ? Optional.<Found>empty()
                 : register.find(actor.office().id(), text(intake.home()));
-        QuestionCheck.check(question, home, now);
+        question.check(actor.office().isMall(), home, now);
         var received = intake.receivedAt() == null || intake.receivedAt().isAfter(now)
                 ? now
                 : intake.receivedAt().truncatedTo(ChronoUnit.MICROS);
@@ -141,7 +141,7 @@ public class Inquiries {
                 intake.rings());
         var noted = question.noted();
         var care = new Inquiry.Care(
-                noted.important(), noted.apologised(), text(noted.askedOf()), repeated(id, caller, asked));
+                noted.important(), noted.apologised(), text(noted.askedOf()), repeated(id, caller, asked), null, null);
         return new Inquiry(id, 0, asked, care, answered == null ? question.promisedFor() : null, null, answered, null);
     }
 
@@ -161,12 +161,12 @@ public class Inquiries {
     @Clause("D01-4.1.1.2")
     public Inquiry answer(
             Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words, List<String> outcomes) {
-        var inquiry = take(actor, id, seen);
+        var inquiry = take(actor, id, seen).decidedIfBeyond();
         var answer = said(actor, words);
         var points = new ArrayList<Inquiry.Point>();
         for (var n = 0; n < inquiry.asked().points().size(); n++) {
             var outcome = n < outcomes.size() ? text(outcomes.get(n)) : "";
-            if (outcome.isEmpty() || outcome.length() > QuestionCheck.LONGEST) {
+            if (outcome.isEmpty() || outcome.length() > Question.LONGEST) {
                 throw Refusal.by("D07-4.7.3_2", "reception.refusal.everyPoint", n + 1);
             }
             points.add(new Inquiry.Point(inquiry.asked().points().get(n).words(), outcome));
@@ -184,7 +184,7 @@ public class Inquiries {
     @Clause("D00-2.3")
     public Inquiry propose(
             Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words, @Nullable Instant promisedFor) {
-        var inquiry = take(actor, id, seen);
+        var inquiry = take(actor, id, seen).decidedIfBeyond();
         var proposal = said(actor, words);
         if (promisedFor == null || !promisedFor.isAfter(proposal.at())) {
             throw BadInput.in("promisedFor", "complaint.bad.agreed");
@@ -224,7 +224,7 @@ public class Inquiries {
                         inquiry.asked().home()));
     }
 
-    private Inquiry take(Actor actor, Inquiry.Id id, @Nullable Integer seen) {
+    Inquiry take(Actor actor, Inquiry.Id id, @Nullable Integer seen) {
         actor.must(Deed.ANSWER_INQUIRY);
         var inquiry = inquiries.get(id);
         if (seen != null && seen != inquiry.version()) {
@@ -239,8 +239,8 @@ public class Inquiries {
         return inquiry;
     }
 
-    private Inquiry.Said said(Actor actor, @Nullable String words) {
-        if (text(words).isEmpty() || text(words).length() > QuestionCheck.LONGEST) {
+    Inquiry.Said said(Actor actor, @Nullable String words) {
+        if (text(words).isEmpty() || text(words).length() > Question.LONGEST) {
             throw BadInput.in("words", "complaint.bad.words");
         }
         return new Inquiry.Said(text(words), now(), actor.name());

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import yinuo.desk.complaint.Channel;
 import yinuo.office.Office;
 import yinuo.promise.Subject;
+import yinuo.refusal.Refusal;
+import yinuo.rulebook.Clause;
 
 /**
  * A question brought to the desk, and its answer or the time it is promised for. One that was promised was not solved at
@@ -51,12 +53,34 @@ public record Inquiry(
     /** One of several requests of one call, and what came of it. */
     public record Point(String words, String outcome) {}
 
-    /** What the desk noted besides: whom it asks for the answer, and the earlier inquiry that this one repeats. */
+    /**
+     * What the desk noted besides: whom it asks for the answer, the earlier inquiry that this one repeats, why it goes
+     * beyond the desk's scope and what the property manager decided.
+     */
     public record Care(
             boolean important,
             boolean apologised,
             String askedOf,
-            @Nullable UUID repeats) {}
+            @Nullable UUID repeats,
+            @Nullable Said beyond,
+            @Nullable Said decision) {}
+
+    /** It went beyond the desk's scope. Published inside its transaction. */
+    public record Beyond(Inquiry inquiry) {}
+
+    /** It went beyond the desk's scope and nobody has decided it yet. */
+    public boolean waitsAbove() {
+        return care.beyond() != null && care.decision() == null;
+    }
+
+    /** What went beyond the desk's scope is not answered before the property manager has decided. */
+    @Clause("D09-3.1")
+    Inquiry decidedIfBeyond() {
+        if (waitsAbove()) {
+            throw Refusal.by("D09-3.1", "complaint.refusal.decisionFirst");
+        }
+        return this;
+    }
 
     /** Words of ours to whoever asked. */
     public record Said(String words, Instant at, String by) {}

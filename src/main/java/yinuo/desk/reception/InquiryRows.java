@@ -148,6 +148,50 @@ class InquiryRows {
         unlessOvertaken(rows, inquiry);
     }
 
+    void beyond(Inquiry inquiry, Inquiry.Said why) {
+        var rows = db.sql("""
+                update inquiry
+                set version = version + 1,
+                    beyond = :words,
+                    beyond_at = :at,
+                    beyond_by = :by
+                where office_id = :office
+                  and id = :id
+                  and version = :version
+                  and answer is null
+                """)
+                .param("words", why.words())
+                .param("at", from(why.at()))
+                .param("by", why.by())
+                .param("office", inquiry.id().office().value())
+                .param("id", inquiry.id().value())
+                .param("version", inquiry.version())
+                .update();
+        unlessOvertaken(rows, inquiry);
+    }
+
+    void decided(Inquiry inquiry, Inquiry.Said decision) {
+        var rows = db.sql("""
+                update inquiry
+                set version = version + 1,
+                    decision = :words,
+                    decided_at = :at,
+                    decided_by = :by
+                where office_id = :office
+                  and id = :id
+                  and version = :version
+                  and decision is null
+                """)
+                .param("words", decision.words())
+                .param("at", from(decision.at()))
+                .param("by", decision.by())
+                .param("office", inquiry.id().office().value())
+                .param("id", inquiry.id().value())
+                .param("version", inquiry.version())
+                .update();
+        unlessOvertaken(rows, inquiry);
+    }
+
     void annulled(Inquiry inquiry, Inquiry.Annulled annulled) {
         var rows = db.sql("""
                 update inquiry

@@ -16,21 +16,26 @@ import yinuo.promise.Owed;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
+import yinuo.staff.Member;
+import yinuo.staff.Members;
+import yinuo.staff.Role;
 
 /** By when an inquiry must be answered, proposed for, replied to, by the numbers of the rulebook. */
 @Component
 class InquiryTerms {
 
     private final Rulebook rulebook;
+    private final Members members;
     private final Clock clock;
 
-    InquiryTerms(Rulebook rulebook, Clock clock) {
+    InquiryTerms(Rulebook rulebook, Members members, Clock clock) {
         this.rulebook = rulebook;
+        this.members = members;
         this.clock = clock;
     }
 
     /** What an inquiry promises: answered at once nothing but the reply to an e-mail, which is then done. */
-    @Clause({"D00-2.1", "D00-2.3", "D01-4.1.1.2"})
+    @Clause({"D00-2.1", "D00-2.3", "D01-4.1.1.2", "D04-1.1"})
     List<Owed> owed(
             Actor actor,
             @Nullable Channel channel,
@@ -38,17 +43,25 @@ class InquiryTerms {
             @Nullable Instant promisedFor,
             @Nullable Instant answered) {
         var office = actor.office().id();
+        var owner = owner(actor);
         var owed = new ArrayList<Owed>();
         if (answered == null) {
             if (promisedFor != null) {
-                owed.add(Owed.agreed(ANSWER_INQUIRY, received, promisedFor).by(actor.member()));
+                owed.add(Owed.agreed(ANSWER_INQUIRY, received, promisedFor).by(owner));
             }
-            owed.add(Owed.from(PROPOSE_SOLUTION, received).by(actor.member()));
+            owed.add(Owed.from(PROPOSE_SOLUTION, received).by(owner));
         }
         if (channel == Channel.EMAIL) {
-            owed.add(new Owed(REPLY_TO_INQUIRY_MAIL, received, mail(office, received), actor.member(), answered));
+            owed.add(new Owed(REPLY_TO_INQUIRY_MAIL, received, mail(office, received), owner, answered));
         }
         return owed;
+    }
+
+    /** Whoever took it in; in an industrial park the steward on duty, who may be the same. */
+    private Member.Id owner(Actor actor) {
+        return actor.office().isPark() && !actor.is(Role.STEWARD)
+                ? members.stewardOnDuty(actor.office().id(), "").map(Member::id).orElse(actor.member())
+                : actor.member();
     }
 
     /** The hour of an e-mail runs while the desk is open; a complaint by e-mail is answered around the clock. */

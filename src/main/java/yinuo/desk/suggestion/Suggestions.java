@@ -120,6 +120,7 @@ public class Suggestions {
         return suggestion;
     }
 
+    @Clause("D09-4.3")
     private void check(Actor actor, IntakeForm form, Instant received) {
         new BadInput.Check()
                 .that(form.channel() != null, "channel", "complaint.bad.channel")
@@ -138,6 +139,7 @@ public class Suggestions {
                                 || Phone.read(form.text("phone")).isPresent(),
                         "phone",
                         "complaint.bad.phone")
+                .that(!actor.office().isMall() || !form.text("phone").isEmpty(), "phone", "complaint.bad.contact")
                 .that(!form.text("words").isEmpty(), "words", "complaint.bad.words")
                 .that(form.text("words").length() <= LONGEST, "words", "complaint.bad.long")
                 .that(!received.isAfter(now().plusSeconds(60)), "receivedAt", "complaint.bad.future")

@@ -77,7 +77,8 @@ class RulePages {
                         paragraph,
                         Way.of(paragraph, trace),
                         rulebook.numbers(office, paragraph.id(), page.today()),
-                        kept.getOrDefault(paragraph.id(), Kept.NOTHING)))
+                        kept.getOrDefault(paragraph.id(), Kept.NOTHING),
+                        procedures.isInForce(actor.office(), paragraph)))
                 .filter(line -> !asked.gaps() || line.hasGap())
                 .toList();
     }
@@ -118,6 +119,7 @@ class RulePages {
         model.addAttribute("paragraph", paragraph);
         model.addAttribute(
                 "procedure", procedures.procedure(paragraph.document()).orElseThrow());
+        model.addAttribute("inForce", procedures.isInForce(actor.office(), paragraph));
         model.addAttribute("neighbours", Neighbours.of(procedures, paragraph));
         model.addAttribute("way", Way.of(paragraph, trace));
         model.addAttribute("verbs", trace.of(clause));

@@ -12,10 +12,10 @@ public final class RulesList {
 
     public record Asked(String words, boolean gaps) {}
 
-    public record Line(Paragraph paragraph, Way way, Map<Figure, String> numbers, Kept kept) {
+    public record Line(Paragraph paragraph, Way way, Map<Figure, String> numbers, Kept kept, boolean inForce) {
 
         boolean hasGap() {
-            return KeptState.of(kept) == KeptState.GAP;
+            return inForce && KeptState.of(kept) == KeptState.GAP;
         }
     }
 }

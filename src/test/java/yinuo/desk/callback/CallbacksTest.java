@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class CallbacksTest {
     void in_a_mall_the_earlier_of_both_times_holds(Work.Kind kind, String clause) {
         var here = office.office();
         office.inTransaction(() -> {
-            offices.change(new Office(here.id(), here.code(), here.name(), Office.Profile.MALL, here.contacts()));
+            offices.adopt(here.id(), new Offices.Adoption(Office.Profile.MALL, LocalDate.of(2026, 11, 1)));
             return here;
         });
 

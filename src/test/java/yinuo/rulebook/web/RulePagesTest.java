@@ -154,4 +154,35 @@ class RulePagesTest {
     private MvcTestResult day(Role role, String day, String name) {
         return new Browsing(web, centre, role).post("rules/calendar/days", "day", day, "name", name);
     }
+
+    @Test
+    void whatIsForOfficesOfAnotherKindIsNotInForceHere() {
+        assertThat(get(Role.DIRECTOR, "rules?document=D04"))
+                .bodyText()
+                .contains("本处未采用", "工业园")
+                .containsOnlyOnce("无发生");
+        assertThat(get(Role.DIRECTOR, "rules/D04-1.3"))
+                .bodyText()
+                .contains("本处未采用")
+                .doesNotContain("name=\"reason\"");
+        assertThat(get(Role.DIRECTOR, "rules/D04-1.4"))
+                .bodyText()
+                .doesNotContain("本处未采用")
+                .contains("name=\"reason\"");
+        assertThat(new Browsing(web, centre, Role.DIRECTOR)
+                        .post(
+                                "rules/D04-1.3/numbers",
+                                "name",
+                                "term",
+                                "value",
+                                "48h",
+                                "from",
+                                "2026-11-27",
+                                "reason",
+                                "试"))
+                .hasStatus(422);
+        centre = people.office(yinuo.office.Office.Profile.INDUSTRIAL_PARK);
+        assertThat(get(Role.DIRECTOR, "rules?document=D04")).bodyText().doesNotContain("本处未采用");
+        assertThat(get(Role.DIRECTOR, "rules?document=D09")).bodyText().contains("本处未采用");
+    }
 }

@@ -39,6 +39,10 @@ public final class CaseGuide {
                         ? 1
                         : 12;
             case HANDLING -> complaint.has(Step.Kind.HANDLING) ? 11 : 3;
+            case INVESTIGATION ->
+                complaint.has(Step.Kind.INVESTIGATION) ? 13 : complaint.stage() == Stage.RECEIVED ? 6 : 2;
+            case MANAGER_REPORT -> 3;
+            case REASSIGNMENT -> 82;
             case CLASSIFICATION, PROGRESS, CALLBACK, COMPANY_REPORT -> 4;
             case RELEASE -> 70;
             case PASSING_UP -> 80;
@@ -69,6 +73,9 @@ public final class CaseGuide {
         }
         if (!complaint.has(Step.Kind.ON_THE_SPOT)) {
             lacks.add(new Lack("class", "D12-2.3", classified));
+            if (complaint.charge().isPark()) {
+                lacks.add(new Lack("investigation", "D04-1.3", complaint.has(Step.Kind.INVESTIGATION)));
+            }
             switch (complaint.classification()) {
                 case Classification.Valid _ -> {
                     lacks.add(new Lack("contact", "D12-3.1", complaint.has(Step.Kind.CONTACT)));
@@ -80,6 +87,9 @@ public final class CaseGuide {
             }
         }
         lacks.add(new Lack("reply", "D12-6.3", complaint.has(Step.Kind.REPLY)));
+        if (complaint.charge().isPark()) {
+            lacks.add(new Lack("managerReport", "D04-1.5.b", complaint.has(Step.Kind.MANAGER_REPORT)));
+        }
         lacks.add(new Lack("callback", "D03-1.1", stage == Stage.CLOSED || stage == Stage.DISSATISFIED));
         return lacks;
     }

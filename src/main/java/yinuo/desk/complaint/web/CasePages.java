@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.complaint.ComplaintCallbacks;
+import yinuo.desk.complaint.ComplaintCharge;
 import yinuo.desk.complaint.ComplaintDeed;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.journal.Journal;
@@ -41,6 +42,7 @@ class CasePages {
 
     private final ComplaintQuestions questions;
     private final ComplaintCallbacks callbacks;
+    private final ComplaintCharge charge;
     private final Journal journal;
     private final Departments departments;
     private final Procedures procedures;
@@ -49,12 +51,14 @@ class CasePages {
     CasePages(
             ComplaintQuestions questions,
             ComplaintCallbacks callbacks,
+            ComplaintCharge charge,
             Journal journal,
             Departments departments,
             Procedures procedures,
             Watches watches) {
         this.questions = questions;
         this.callbacks = callbacks;
+        this.charge = charge;
         this.journal = journal;
         this.departments = departments;
         this.procedures = procedures;
@@ -85,6 +89,7 @@ class CasePages {
         model.addAttribute("from", from.matches("today|board|complaints") ? from : "");
         model.addAttribute("lacks", CaseGuide.lacks(complaint));
         model.addAttribute("departments", departments.of(actor.office().id()));
+        model.addAttribute("handlers", charge.mayOwn(actor));
         model.addAttribute("similar", similar(actor, page, complaint));
         model.addAttribute("watched", watches.has(actor, Complaint.SUBJECT, id));
         model.addAttribute("previous", previous(complaint));

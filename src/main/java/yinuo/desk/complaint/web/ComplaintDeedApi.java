@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.ComplaintAnswers;
+import yinuo.desk.complaint.ComplaintCharge;
+import yinuo.desk.complaint.ComplaintCharge.Upwards;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Level;
 import yinuo.desk.complaint.Step.Said;
@@ -30,11 +32,13 @@ import yinuo.staff.Role;
 class ComplaintDeedApi {
 
     private final ComplaintLife life;
+    private final ComplaintCharge charge;
     private final ComplaintAnswers answers;
     private final ComplaintApi complaints;
 
-    ComplaintDeedApi(ComplaintLife life, ComplaintAnswers answers, ComplaintApi complaints) {
+    ComplaintDeedApi(ComplaintLife life, ComplaintCharge charge, ComplaintAnswers answers, ComplaintApi complaints) {
         this.life = life;
+        this.charge = charge;
         this.answers = answers;
         this.complaints = complaints;
     }
@@ -107,21 +111,10 @@ class ComplaintDeedApi {
         var above = above(body.to());
         return show(
                 above.isPresent()
-                        ? life.passUp(actor, complaint, seen.version(), above.get(), body.words())
+                        ? charge.passUp(actor, complaint, seen.version(), new Upwards(above.get(), body.words(), null))
                         : life.refer(actor, complaint, seen.version(), body.to(), body.words()),
                 actor,
                 page);
-    }
-
-    @PostMapping("/passing-up")
-    ComplaintJson passUp(Actor actor, Page page, @PathVariable UUID id, @RequestBody ReferralJson body, IfMatch seen) {
-        var above = above(body.to()).orElse(null);
-        return show(life.passUp(actor, ComplaintApi.id(actor, id), seen.version(), above, body.words()), actor, page);
-    }
-
-    @PostMapping("/decision")
-    ComplaintJson decide(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
-        return show(life.decide(actor, ComplaintApi.id(actor, id), seen.version(), body.words()), actor, page);
     }
 
     @PostMapping("/company-report")
@@ -150,7 +143,7 @@ class ComplaintDeedApi {
         return complaints.json(complaint, actor, page);
     }
 
-    private static Optional<Role> above(@Nullable String to) {
+    static Optional<Role> above(@Nullable String to) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(to) && Level.LADDER.contains(role))
                 .findFirst();

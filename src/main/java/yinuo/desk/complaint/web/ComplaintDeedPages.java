@@ -27,7 +27,6 @@ import yinuo.journal.Signatures;
 import yinuo.page.Page;
 import yinuo.page.Toasts;
 import yinuo.staff.Actor;
-import yinuo.staff.Role;
 
 /** The forms of the case page. Each names the version it was shown, so that nobody overwrites what they did not see. */
 @Controller
@@ -163,27 +162,6 @@ class ComplaintDeedPages {
                 ComplaintDeed.HANDLING, life.handle(actor, id(actor, id), version, said(actor, written, sent)));
     }
 
-    @PostMapping("/passing-up")
-    String passUp(
-            Actor actor,
-            @ModelAttribute(name = AFTER, binding = false) After after,
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable Role to,
-            Written written) {
-        return after.did(ComplaintDeed.PASSING_UP, life.passUp(actor, id(actor, id), version, to, written.text()));
-    }
-
-    @PostMapping("/decision")
-    String decide(
-            Actor actor,
-            @ModelAttribute(name = AFTER, binding = false) After after,
-            @PathVariable UUID id,
-            @RequestParam int version,
-            Written written) {
-        return after.did(ComplaintDeed.DECISION, life.decide(actor, id(actor, id), version, written.text()));
-    }
-
     @PostMapping("/company-report")
     String report(
             Actor actor,
@@ -241,11 +219,11 @@ class ComplaintDeedPages {
         return after.did(ComplaintDeed.RELEASE, answers.release(actor, id(actor, id), version, written.text()));
     }
 
-    private static Complaint.Id id(Actor actor, UUID id) {
+    static Complaint.Id id(Actor actor, UUID id) {
         return new Complaint.Id(actor.office().id(), id);
     }
 
-    private static @Nullable Instant instant(Page page, @Nullable LocalDateTime local) {
+    static @Nullable Instant instant(Page page, @Nullable LocalDateTime local) {
         return local == null ? null : local.atZone(page.zone()).toInstant();
     }
 }

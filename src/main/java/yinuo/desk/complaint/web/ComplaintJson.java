@@ -31,9 +31,13 @@ record ComplaintJson(
         String words,
         @Nullable UUID previous,
         @Nullable UUID collective,
+        @Nullable OwnerJson owner,
         List<PromiseJson> promises,
         List<String> next)
         implements Versioned {
+
+    /** Who alone is responsible, and how often that was given to somebody else. */
+    record OwnerJson(UUID id, String name, int changes) {}
 
     record PersonJson(String name, @Nullable String phone) {}
 
@@ -62,10 +66,15 @@ record ComplaintJson(
                 filing.words(),
                 complaint.links().previous(),
                 complaint.links().collective(),
+                owner(complaint.charge()),
                 promises,
                 complaint.next().stream()
                         .filter(deed -> actor.may(deed.deed()))
                         .map(ComplaintDeed::path)
                         .toList());
+    }
+
+    private static @Nullable OwnerJson owner(Complaint.Charge charge) {
+        return charge.owner() == null ? null : new OwnerJson(charge.owner(), charge.name(), charge.changes());
     }
 }

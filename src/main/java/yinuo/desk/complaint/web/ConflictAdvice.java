@@ -21,7 +21,7 @@ import yinuo.refusal.Overtaken;
 import yinuo.staff.Actor;
 
 /** Two people saved at once: shows the second what the first has written beside their own words, and lets them choose. */
-@ControllerAdvice(assignableTypes = ComplaintDeedPages.class)
+@ControllerAdvice(assignableTypes = {ComplaintDeedPages.class, ChargePages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ConflictAdvice {
 

@@ -161,7 +161,8 @@ class Foresight {
                 Complaint.Stage.RECEIVED,
                 null,
                 List.of(),
-                Complaint.Links.NONE);
+                Complaint.Links.NONE,
+                Complaint.Charge.of(actor.office().profile()));
         return collectives.foresee(notYet);
     }
 

@@ -20,6 +20,7 @@ import yinuo.desk.reception.Inquiries;
 import yinuo.desk.reception.Inquiry;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.desk.reception.InquiryQuestions.Asked;
+import yinuo.desk.reception.InquiryScope;
 import yinuo.desk.reception.Question;
 import yinuo.page.IfMatch;
 import yinuo.page.Page;
@@ -33,11 +34,13 @@ import yinuo.staff.Actor;
 class InquiryApi {
 
     private final Inquiries inquiries;
+    private final InquiryScope scope;
     private final InquiryQuestions questions;
     private final Promises promises;
 
-    InquiryApi(Inquiries inquiries, InquiryQuestions questions, Promises promises) {
+    InquiryApi(Inquiries inquiries, InquiryScope scope, InquiryQuestions questions, Promises promises) {
         this.inquiries = inquiries;
+        this.scope = scope;
         this.questions = questions;
         this.promises = promises;
     }
@@ -126,6 +129,18 @@ class InquiryApi {
         return json(
                 inquiries.propose(actor, id(actor, id), seen.version(), proposal.words(), proposal.promisedFor()),
                 page);
+    }
+
+    record WordsJson(@Nullable String words) {}
+
+    @PostMapping("/{id}/beyond-scope")
+    InquiryJson beyond(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return json(scope.beyond(actor, id(actor, id), seen.version(), body.words()), page);
+    }
+
+    @PostMapping("/{id}/decision")
+    InquiryJson decide(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return json(scope.decide(actor, id(actor, id), seen.version(), body.words()), page);
     }
 
     private InquiryJson json(Inquiry inquiry, Page page) {

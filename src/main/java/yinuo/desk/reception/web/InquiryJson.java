@@ -26,6 +26,8 @@ record InquiryJson(
         @Nullable UUID repeats,
         @Nullable Instant promisedFor,
         Inquiry.@Nullable Said proposal,
+        Inquiry.@Nullable Said beyond,
+        Inquiry.@Nullable Said decision,
         Inquiry.@Nullable Said answer,
         List<PromiseJson> promises)
         implements Versioned {
@@ -50,6 +52,8 @@ record InquiryJson(
                 inquiry.care().repeats(),
                 inquiry.promisedFor(),
                 inquiry.proposal(),
+                inquiry.care().beyond(),
+                inquiry.care().decision(),
                 inquiry.answer(),
                 promises);
     }

@@ -19,6 +19,7 @@ import yinuo.desk.reception.Inquiries;
 import yinuo.desk.reception.Inquiry;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.desk.reception.InquiryQuestions.Asked;
+import yinuo.desk.reception.InquiryScope;
 import yinuo.journal.Journal;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
@@ -33,13 +34,21 @@ class InquiryPages {
     private static final int LINES = 30;
 
     private final Inquiries inquiries;
+    private final InquiryScope scope;
     private final InquiryQuestions questions;
     private final Promises promises;
     private final Journal journal;
     private final Clock clock;
 
-    InquiryPages(Inquiries inquiries, InquiryQuestions questions, Promises promises, Journal journal, Clock clock) {
+    InquiryPages(
+            Inquiries inquiries,
+            InquiryScope scope,
+            InquiryQuestions questions,
+            Promises promises,
+            Journal journal,
+            Clock clock) {
         this.inquiries = inquiries;
+        this.scope = scope;
         this.questions = questions;
         this.promises = promises;
         this.journal = journal;
@@ -116,6 +125,18 @@ class InquiryPages {
         var until = SpokenTime.future(promisedFor, clock)
                 .orElseThrow(() -> BadInput.in("promisedFor", "reception.bad.time"));
         inquiries.propose(actor, id(actor, id), version, words, until);
+        return back(actor, id);
+    }
+
+    @PostMapping("/{id}/beyond-scope")
+    String beyond(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+        scope.beyond(actor, id(actor, id), version, words);
+        return back(actor, id);
+    }
+
+    @PostMapping("/{id}/decision")
+    String decide(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+        scope.decide(actor, id(actor, id), version, words);
         return back(actor, id);
     }
 

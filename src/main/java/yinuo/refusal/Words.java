@@ -1,21 +1,19 @@
-package yinuo.desk.complaint;
+package yinuo.refusal;
 
-import yinuo.refusal.BadInput;
+/** Text as people and programs send it, cleaned of what no screen shows. */
+public final class Words {
 
-/** Text as people and programs send it. */
-final class Words {
-
-    static final int MOST = 5_000;
+    public static final int MOST = 5_000;
 
     private Words() {}
 
     /** Without control characters, which no screen shows, and without blanks around it. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\\uD800-\\uDFFF&&[^\\uD800-\\uDBFF\\uDC00-\\uDFFF]]", "")
                 .strip();
     }
 
-    static String must(@org.jspecify.annotations.Nullable String text, String field) {
+    public static String must(@org.jspecify.annotations.Nullable String text, String field) {
         var clean = text == null ? "" : clean(text);
         new BadInput.Check()
                 .that(!clean.isEmpty(), field, "complaint.bad.words")

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.appointment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package yinuo.desk.complaint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yinuo.office.Office;
+import yinuo.rulebook.Clause;
+import yinuo.staff.Actor;
+import yinuo.staff.Deed;
+import yinuo.staff.Member;
+import yinuo.staff.Members;
+import yinuo.staff.Role;
+
+/** Who handles a complaint: from its receipt on, and after the resident was not content with how it was handled. */
+@Component
+class Handlers {
+
+    private final Members members;
+
+    Handlers(Members members) {
+        this.members = members;
+    }
+
+    /** In an industrial park the steward who takes it in, else the one on duty; elsewhere nobody in person. */
+    @Clause("D04-1.1")
+    Complaint.Charge charge(Actor actor, String zone) {
+        var office = actor.office();
+        var charge = Complaint.Charge.of(office.profile());
+        if (!office.isPark()) {
+            return charge;
+        }
+        return actor.is(Role.STEWARD)
+                ? charge.to(actor.member().value(), actor.name())
+                : members.stewardOnDuty(office.id(), zone)
+                        .map(steward -> charge.to(steward.id().value(), steward.name()))
+                        .orElse(charge);
+    }
+
+    /** The manager, to whom goes what cannot be solved. */
+    Optional<Member> manager(Office.Id office) {
+        return members.withRole(office, Role.DIRECTOR).stream().findFirst();
+    }
+
+    /** Those who may handle a complaint. */
+    List<Member> able(Office.Id office) {
+        return members.all(office).stream()
+                .filter(member -> member.active() && member.acts().stream().anyMatch(Deed.HANDLE_COMPLAINT::isFor))
+                .toList();
+    }
+
+    /** A supervisor or, if there is no other, a director who had no hand in it; nobody when there is none. */
+    @Clause("D12-10")
+    Member.@Nullable Id other(Complaint old) {
+        var classified = old.classified();
+        return Stream.of(Role.SUPERVISOR, Role.DIRECTOR)
+                .flatMap(role -> members.withRole(old.id().office(), role).stream())
+                .filter(member -> classified == null || !member.name().equals(classified.by()))
+                .filter(member -> old.steps().stream()
+                        .noneMatch(step -> member.id().value().equals(step.by())))
+                .map(Member::id)
+                .findFirst()
+                .orElse(null);
+    }
+}
