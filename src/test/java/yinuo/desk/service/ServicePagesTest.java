@@ -1,6 +1,7 @@
 package yinuo.desk.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static yinuo.staff.Role.ENGINEERING;
 import static yinuo.staff.Role.RECEPTIONIST;
 import static yinuo.staff.Role.SUPERVISOR;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
 import yinuo.Browsing;
 import yinuo.CentreTest;
 import yinuo.People;
@@ -130,5 +132,68 @@ class ServicePagesTest {
 
         assertThat(new Programs(web, other).get(RECEPTIONIST, "special-services/" + id))
                 .hasStatus(404);
+    }
+
+    private JsonNode sentToWorks() {
+        var works = office.inTransaction(() -> departments.of(office.office().id())).stream()
+                .filter(one -> one.code().equals("works"))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value();
+        var result = programs.post(RECEPTIONIST, "special-services", """
+                {"asked":"PHONE","home":"3-1802","person":{"name":"曾子涵"},"item":"%s","quantity":1,
+                 "payment":{"method":"CASH","signature":{"how":"PAPER"}},"assignment":{"department":"%s"}}
+                """.formatted(item(), works));
+        assertThat(result).hasStatus(201);
+        return Programs.json(result);
+    }
+
+    private JsonNode slip(JsonNode service) {
+        return Programs.json(programs.get(
+                RECEPTIONIST, "dispatch-slips/" + service.get("slip").asString()));
+    }
+
+    @Test
+    @Clause({"D01-4.7.2", "D01-4.7.3"})
+    void the_slip_runs_the_service_and_only_the_service_asks_the_resident() {
+        var service = sentToWorks();
+        var slip = "dispatch-slips/" + service.get("slip").asString();
+        assertThat(programs.post(ENGINEERING, slip + "/acknowledgement", "{}")).hasStatusOk();
+        assertThat(Programs.json(programs.get(
+                                RECEPTIONIST,
+                                "special-services/" + service.get("id").asString()))
+                        .get("stage")
+                        .asString())
+                .isEqualTo("RUNNING");
+        assertThat(programs.post(ENGINEERING, slip + "/arrival", "{\"prepared\":true}"))
+                .hasStatusOk();
+        assertThat(programs.post(ENGINEERING, slip + "/completion", "{\"words\":\"擦净\",\"restored\":true}"))
+                .hasStatusOk();
+
+        var ended = Programs.json(programs.get(
+                RECEPTIONIST, "special-services/" + service.get("id").asString()));
+        assertThat(ended.get("stage").asString()).isEqualTo("ENDED");
+        var owed = Programs.json(programs.get(RECEPTIONIST, "callbacks")).get("items");
+        assertThat(owed.size()).isEqualTo(1);
+        assertThat(owed.get(0).toString())
+                .contains("SERVICE_END", service.get("number").asString());
+    }
+
+    @Test
+    @Clause("D01-4.7.1")
+    void the_slip_of_a_cancelled_service_is_void() {
+        var service = sentToWorks();
+
+        var cancelled = programs.post(
+                RECEPTIONIST,
+                "special-services/" + service.get("id").asString() + "/cancellation",
+                "{\"words\":\"业主不需要了\"}");
+
+        assertThat(cancelled).hasStatusOk();
+        assertThat(Programs.json(cancelled).get("stage").asString()).isEqualTo("CANCELLED");
+        assertThat(Programs.json(cancelled).get("money").get("balance").asLong())
+                .isEqualTo(-26_000);
+        assertThat(slip(service).get("stage").asString()).isEqualTo("CANCELLED");
     }
 }
