@@ -80,7 +80,7 @@ public class ServiceCatalogue {
                 true,
                 List.of(new ServiceItem.Price(today(), java.util.Objects.requireNonNull(typed.fen()), actor.name())));
         items.add(item);
-        write(actor, item.id(), "service.item", Map.of("item", name, "fee", Yuan.of(typed.fen())));
+        write(actor, item.id(), "service.item", Map.of("service", name, "fee", Yuan.of(typed.fen())));
         return item;
     }
 
@@ -94,7 +94,7 @@ public class ServiceCatalogue {
         var price = new ServiceItem.Price(
                 java.util.Objects.requireNonNull(from), java.util.Objects.requireNonNull(fen), actor.name());
         items.add(id, price);
-        write(actor, id, "service.price", Map.of("item", item.name(), "fee", Yuan.of(fen), "from", from));
+        write(actor, id, "service.price", Map.of("service", item.name(), "fee", Yuan.of(fen), "from", from));
         return items.get(id);
     }
 
@@ -102,7 +102,7 @@ public class ServiceCatalogue {
         actor.must(Deed.CHANGE_SERVICE_CATALOGUE);
         var item = items.get(id);
         items.offer(id, offered);
-        write(actor, id, offered ? "service.offered" : "service.withdrawn", Map.of("item", item.name()));
+        write(actor, id, offered ? "service.offered" : "service.withdrawn", Map.of("service", item.name()));
         return items.get(id);
     }
 

@@ -220,7 +220,7 @@ public class ServiceDesk {
                 "number", filing.number(),
                 "home", filing.client().home(),
                 "person", filing.client().person(),
-                "item", filing.wanted().name(),
+                "service", filing.wanted().name(),
                 "quantity", filing.wanted().quantity() + " " + filing.wanted().unit(),
                 "fee", Yuan.of(filing.quotedFen()),
                 "words", request.title()));
