@@ -75,7 +75,9 @@ class PermissionTableTest {
             REVEAL_PHONE                RTLVD...K......
             IMPORT_MESSAGES             ...VD....X....A
             CHANGE_RULEBOOK             ....D.....Q...A
+            MANAGE_ZONES                ....D.........A
             MANAGE_STAFF                ....D......H..A
+            RESET_PASSWORD              ..............A
             MANAGE_OFFICE               ....D.........A
             """;
 
