@@ -83,7 +83,9 @@ class PermissionTableTest {
             GIVE_BACK_SERVICE_FEE       ...VD...K......
             VOID_SERVICE_RECEIPT        ..LVD..........
             CHANGE_SERVICE_CATALOGUE    ...VD.........A
+            MANAGE_ZONES                ....D.........A
             MANAGE_STAFF                ....D......H..A
+            RESET_PASSWORD              ..............A
             MANAGE_OFFICE               ....D.........A
             """;
 

@@ -1,13 +1,20 @@
 package yinuo.entrance;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import yinuo.office.Department;
+import yinuo.office.Departments;
 import yinuo.office.Ids;
 import yinuo.office.Office;
 import yinuo.office.OfficeScope;
@@ -23,11 +30,16 @@ import yinuo.staff.Role;
 @Service
 public class FirstOffice {
 
+    private static final List<String> USUAL =
+            List.of("front", "engineering", "cleaning", "security", "cash", "park-office");
+    private static final int LONGEST = 60;
     private static final Logger LOG = LoggerFactory.getLogger(FirstOffice.class);
 
     private final Offices offices;
     private final Accounts accounts;
     private final Members members;
+    private final Departments departments;
+    private final MessageSource texts;
     private final SignIn signIn;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,12 +50,16 @@ public class FirstOffice {
             Offices offices,
             Accounts accounts,
             Members members,
+            Departments departments,
+            MessageSource texts,
             SignIn signIn,
             TransactionTemplate transaction,
             Clock clock) {
         this.offices = offices;
         this.accounts = accounts;
         this.members = members;
+        this.departments = departments;
+        this.texts = texts;
         this.signIn = signIn;
         this.transaction = transaction;
         this.clock = clock;
@@ -62,15 +78,24 @@ public class FirstOffice {
     }
 
     /** What the form asks for. */
-    public record Wanted(String code, String office, String officeCode, String name, String account, String password) {}
+    public record Wanted(String code, Site site, String name, String account, String password, Locale locale) {}
+
+    /** The office to be opened, and the company it belongs to. */
+    public record Site(String company, String office, String officeCode, Office.@Nullable Profile profile) {}
 
     public void open(Wanted wanted) {
         if (!isMissing() || !wanted.code().strip().equals(code)) {
             throw Refusal.because("entrance.refusal.setup");
         }
+        var site = wanted.site();
         new BadInput.Check()
-                .that(!wanted.office().isBlank(), "office", "entrance.bad.office")
-                .that(Office.isCode(wanted.officeCode()), "officeCode", "entrance.bad.officeCode")
+                .that(
+                        !site.company().isBlank() && site.company().length() <= LONGEST,
+                        "company",
+                        "entrance.bad.company")
+                .that(!site.office().isBlank() && site.office().length() <= LONGEST, "office", "entrance.bad.office")
+                .that(Office.isCode(site.officeCode()), "officeCode", "entrance.bad.officeCode")
+                .that(site.profile() != null, "profile", "entrance.bad.profile")
                 .that(!wanted.name().isBlank(), "name", "entrance.bad.name")
                 .that(wanted.account().matches("[a-z][a-z0-9._-]{1,39}"), "account", "entrance.bad.account")
                 .that(SignIn.isGood(wanted.password()), "password", "entrance.bad.fresh")
@@ -78,14 +103,16 @@ public class FirstOffice {
         var now = clock.instant();
         var office = new Office(
                 new Office.Id(Ids.next(now)),
-                wanted.officeCode(),
-                wanted.office().strip(),
-                Office.Profile.RESIDENTIAL,
-                new Office.Contacts("", "", "", ""));
+                site.officeCode(),
+                site.office().strip(),
+                Objects.requireNonNull(site.profile()),
+                new Office.Contacts("", "", "", ""),
+                site.company().strip());
         OfficeScope.in(
                 office.id(),
                 () -> transaction.executeWithoutResult(_ -> {
                     offices.open(office);
+                    departments(office, wanted.locale());
                     var account = Ids.next(now);
                     accounts.add(account, wanted.account(), signIn.encoded(wanted.password()), now);
                     accounts.admit(account, office.id());
@@ -100,5 +127,15 @@ public class FirstOffice {
                             account,
                             true));
                 }));
+    }
+
+    /** The usual departments, so that work can be sent out at once; the office renames them as it likes. */
+    private void departments(Office office, Locale locale) {
+        USUAL.stream()
+                .filter(code -> office.isPark() || !code.equals("park-office"))
+                .forEach(code -> departments.add(new Department(
+                        new Department.Id(office.id(), Ids.next(clock.instant())),
+                        code,
+                        texts.getMessage("entrance.department." + code, null, locale))));
     }
 }

@@ -48,4 +48,20 @@ public class Departments {
                 .param("name", department.name())
                 .update();
     }
+
+    /** Another name; nothing when it is not called as the one who renames it thinks. */
+    public int rename(Department department, String name) {
+        return db.sql("""
+                update department
+                set name = :name
+                where office_id = :office
+                  and id = :id
+                  and name = :before
+                """)
+                .param("name", name)
+                .param("office", department.id().office().value())
+                .param("id", department.id().value())
+                .param("before", department.name())
+                .update();
+    }
 }

@@ -216,6 +216,22 @@ public class Members {
         forget(member.id().office());
     }
 
+    /** A zone has another name: those who look after it look after the same homes. */
+    public void zoneRenamed(Office.Id office, String before, String name) {
+        db.sql("""
+                update member
+                set version = version + 1,
+                    zone = :name
+                where office_id = :office
+                  and zone = :before
+                """)
+                .param("name", name)
+                .param("office", office.value())
+                .param("before", before)
+                .update();
+        forget(office);
+    }
+
     /** Now for this transaction, and once more at its end for whoever read the old rows meanwhile. */
     public void forget(Office.Id office) {
         kept.remove(office);

@@ -1,6 +1,6 @@
 package yinuo.admin.web;
 
-import java.util.Set;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.admin.OfficeAdmin;
 import yinuo.office.Office;
+import yinuo.page.Page;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
-import yinuo.staff.Role;
 
-/** Office and staff on screen. */
+/** The office on screen. */
 @Controller
-@RequestMapping("/{office}")
+@RequestMapping("/{office}/settings")
 class AdminPages {
 
     private final OfficeAdmin admin;
@@ -27,79 +27,63 @@ class AdminPages {
         this.admin = admin;
     }
 
-    @GetMapping("/settings")
+    @GetMapping
     String settings(Actor actor, Model model) {
         actor.must(Deed.MANAGE_OFFICE);
         model.addAttribute("departments", admin.departments(actor));
+        model.addAttribute("adopted", admin.adopted(actor));
+        model.addAttribute("coming", admin.coming(actor).orElse(null));
         return "admin/settings";
     }
 
-    @PostMapping("/settings")
+    @PostMapping
     String change(
             Actor actor,
-            @RequestParam String name,
-            @RequestParam Office.Profile profile,
-            @RequestParam String dutyPhone,
-            @RequestParam String hotline,
-            @RequestParam String fax,
-            @RequestParam String email) {
-        admin.change(actor, name, profile, new Office.Contacts(dutyPhone, hotline, fax, email));
-        return "redirect:/" + actor.office().code() + "/settings";
+            Page page,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable String company,
+            @RequestParam(defaultValue = "") String dutyPhone,
+            @RequestParam(defaultValue = "") String hotline,
+            @RequestParam(defaultValue = "") String fax,
+            @RequestParam(defaultValue = "") String email) {
+        var contacts = new Office.Contacts(dutyPhone, hotline, fax, email);
+        admin.change(actor, name, company == null ? actor.office().company() : company, contacts);
+        return back(page);
     }
 
-    @PostMapping("/settings/departments")
-    String department(Actor actor, @RequestParam String code, @RequestParam String name) {
+    @PostMapping("/profile")
+    String adopt(
+            Actor actor,
+            Page page,
+            @RequestParam(required = false) Office.@Nullable Profile profile,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(defaultValue = "") String reason) {
+        admin.adopt(actor, profile, from, reason);
+        return back(page);
+    }
+
+    @PostMapping("/departments")
+    String department(
+            Actor actor,
+            Page page,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String name) {
         admin.addDepartment(actor, code, name);
-        return "redirect:/" + actor.office().code() + "/settings";
+        return back(page);
     }
 
-    @GetMapping("/staff")
-    String staff(Actor actor, Model model) {
-        model.addAttribute("staff", admin.staff(actor));
-        model.addAttribute("departments", admin.departments(actor));
-        model.addAttribute("password", "");
-        return "admin/staff";
-    }
-
-    @PostMapping("/staff")
-    String hire(
+    @PostMapping("/departments/{id}")
+    String rename(
             Actor actor,
-            @RequestParam String name,
-            @RequestParam(defaultValue = "") String phone,
-            @RequestParam(name = "role", required = false) @Nullable Set<Role> roles,
-            @RequestParam(defaultValue = "") String zone,
-            @RequestParam(defaultValue = "") String account,
-            Model model) {
-        var password =
-                admin.hire(actor, name, phone, roles == null ? Set.of() : roles, zone.isBlank() ? null : zone, account);
-        model.addAttribute("staff", admin.staff(actor));
-        model.addAttribute("departments", admin.departments(actor));
-        model.addAttribute("password", password.orElse(""));
-        return "admin/staff";
-    }
-
-    @PostMapping("/staff/{id}")
-    String change(
-            Actor actor,
+            Page page,
             @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam String name,
-            @RequestParam(defaultValue = "") String phone,
-            @RequestParam(name = "role", required = false) @Nullable Set<Role> roles,
-            @RequestParam(defaultValue = "") String zone,
-            @RequestParam(defaultValue = "false") boolean active) {
-        admin.change(actor, id, version, name, phone, roles == null ? Set.of() : roles, zone, active);
-        return "redirect:/" + actor.office().code() + "/staff";
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String name) {
+        admin.renameDepartment(actor, id, before, name);
+        return back(page);
     }
 
-    @PostMapping("/staff/{id}/department")
-    String place(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable UUID department,
-            @RequestParam(defaultValue = "false") boolean head) {
-        admin.place(actor, id, version, department, head);
-        return "redirect:/" + actor.office().code() + "/staff";
+    private static String back(Page page) {
+        return "redirect:" + page.url("settings");
     }
 }

@@ -1,7 +1,10 @@
 package yinuo.entrance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.entrance.FirstOffice;
+import yinuo.office.Office;
 import yinuo.page.Page;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Refusal;
@@ -36,19 +40,31 @@ class SetupPages {
         try {
             first.open(new FirstOffice.Wanted(
                     typed.getOrDefault("code", ""),
-                    typed.getOrDefault("office", ""),
-                    typed.getOrDefault("officeCode", ""),
+                    new FirstOffice.Site(
+                            typed.getOrDefault("company", ""),
+                            typed.getOrDefault("office", ""),
+                            typed.getOrDefault("officeCode", ""),
+                            profile(typed.getOrDefault("profile", ""))),
                     typed.getOrDefault("name", ""),
                     typed.getOrDefault("account", ""),
-                    typed.getOrDefault("password", "")));
+                    typed.getOrDefault("password", ""),
+                    page.chinese() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
             return "redirect:/sign-in";
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(model, typed, page.sentence(refusal.key(), refusal.arguments()));
         } catch (BadInput bad) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(model, typed, page.t(bad.faults().values().iterator().next()));
+            var all = bad.faults().values().stream().map(page::t).toList();
+            return show(model, typed, String.join(page.t("page.and.sentence"), all));
         }
+    }
+
+    private static Office.@Nullable Profile profile(String typed) {
+        return Arrays.stream(Office.Profile.values())
+                .filter(profile -> profile.name().equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String show(Model model, Map<String, String> typed, String fault) {

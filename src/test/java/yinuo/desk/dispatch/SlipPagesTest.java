@@ -302,7 +302,8 @@ class SlipPagesTest {
             after = found.next();
         } while (after != null);
         assertThat(seen).hasSize(10_000);
-        assertThat(office.in(() -> questions.counts(office.actor(RECEPTIONIST), null)).get(Tab.TO_ACKNOWLEDGE))
+        assertThat(office.in(() -> questions.counts(office.actor(RECEPTIONIST), null))
+                        .get(Tab.TO_ACKNOWLEDGE))
                 .isEqualTo(2_500);
     }
 }
