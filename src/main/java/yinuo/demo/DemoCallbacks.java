@@ -119,10 +119,7 @@ class DemoCallbacks {
     }
 
     private void services(Office.Id office, Instant now) {
-        owe(office, Work.Kind.SERVICE_END, "3-1802", "日常保洁（一月）", now);
         owe(office, Work.Kind.SMALL_REPAIR, "4-0301", "门禁对讲维修", now);
-        var home = must(office, "10-0902");
-        callbacks.oweAt(office, work(Work.Kind.SERVICE_MIDWAY, home, "空调清洗（季度）"), now, now.plus(Duration.ofDays(4)));
     }
 
     private void activity(Map<DemoStaff, Actor> people) {

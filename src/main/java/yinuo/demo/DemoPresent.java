@@ -38,6 +38,7 @@ class DemoPresent {
     private final ComplaintLife life;
     private final ComplaintCharge charge;
     private final DemoSlipsNow slips;
+    private final DemoServices services;
     private final Promises promises;
     private final PromiseDeeds deeds;
     private final Notices notices;
@@ -50,6 +51,7 @@ class DemoPresent {
             ComplaintLife life,
             ComplaintCharge charge,
             DemoSlipsNow slips,
+            DemoServices services,
             Promises promises,
             PromiseDeeds deeds,
             Notices notices,
@@ -58,6 +60,7 @@ class DemoPresent {
         this.life = life;
         this.charge = charge;
         this.slips = slips;
+        this.services = services;
         this.promises = promises;
         this.deeds = deeds;
         this.notices = notices;
@@ -89,6 +92,7 @@ class DemoPresent {
         withTheSupervisor(stage);
         fromAbove(stage);
         slips.plan(people, now, stage::at);
+        services.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }
 

@@ -27,7 +27,8 @@
             "callback",
             "outreach",
             "dispatch",
-            "dispatch :: deed"
+            "dispatch :: deed",
+            "service"
         })
 @NullMarked
 package yinuo.demo;

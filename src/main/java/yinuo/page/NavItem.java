@@ -16,6 +16,7 @@ public enum NavItem {
     COLLECTIVES(Group.MATTERS, "collectives", "flag", Deed.SEE_MATTERS),
     INQUIRIES(Group.MATTERS, "inquiries", "msg", Deed.SEE_MATTERS),
     DISPATCH(Group.MATTERS, "dispatch", "wrench", Deed.SEE_MATTERS),
+    SERVICES(Group.MATTERS, "services", "spark", Deed.SEE_SERVICES),
     CALLBACKS(Group.MATTERS, "callbacks", "callback", Deed.SEE_MATTERS),
     INCIDENTS(Group.MATTERS, "incidents", "siren", Deed.SEE_MATTERS),
     HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),

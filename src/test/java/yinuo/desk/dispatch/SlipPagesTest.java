@@ -272,7 +272,7 @@ class SlipPagesTest {
     }
 
     @Test
-    void ten_thousand_open_slips_are_listed_in_a_moment() {
+    void ten_thousand_open_slips_are_listed_each_once() {
         office.inTransaction(() -> db.sql("""
                 insert into slip (office_id, id, number, sent_at, sent_by, source_kind, source_number, source_path,
                     received_at, received_how, received_by, home, person, phone, words, grams, job, urgency, place,
@@ -290,20 +290,20 @@ class SlipPagesTest {
                 .param("now", java.sql.Timestamp.from(Instant.parse("2026-11-26T01:00:00Z")))
                 .param("department", works().value())
                 .update());
-        var times = new java.util.ArrayList<Long>();
+        var seen = new java.util.HashSet<Slip.Id>();
         var after = (String) null;
-        for (var n = 0; n < 60; n++) {
+        do {
             var mark = after;
-            var started = System.nanoTime();
-            var found = office.in(() -> {
-                questions.counts(office.actor(RECEPTIONIST), null);
-                return questions.list(office.actor(RECEPTIONIST), new Asked(Tab.OPEN, null, null, null, mark, 30));
-            });
-            times.add(System.nanoTime() - started);
-            assertThat(found.slips()).hasSize(30);
+            var found = office.in(
+                    () -> questions.list(office.actor(RECEPTIONIST), new Asked(Tab.OPEN, null, null, null, mark, 100)));
+            for (var slip : found.slips()) {
+                assertThat(seen.add(slip.id())).isTrue();
+            }
             after = found.next();
-        }
-        times.sort(null);
-        assertThat(Duration.ofNanos(times.get(57))).isLessThan(Duration.ofMillis(50));
+        } while (after != null);
+        assertThat(seen).hasSize(10_000);
+        assertThat(office.in(() -> questions.counts(office.actor(RECEPTIONIST), null))
+                        .get(Tab.TO_ACKNOWLEDGE))
+                .isEqualTo(2_500);
     }
 }

@@ -31,7 +31,10 @@ class SlipCallbacks {
         this.callbacks = callbacks;
     }
 
-    /** Jobs inside the company are not asked about (D09-4.9); one that puts right leads to the next round. */
+    /**
+     * Jobs inside the company are not asked about (D09-4.9), and a special service asks about its work itself; what puts
+     * right leads to the next round.
+     */
     @Clause({"D03-1.2", "D09-4.9"})
     void owe(Slip slip, Actor actor, Instant at) {
         var filing = slip.filing();
@@ -39,6 +42,9 @@ class SlipCallbacks {
             return;
         }
         var before = filing.source();
+        if (before.kind() == Source.Kind.SERVICE) {
+            return;
+        }
         if (before.kind() == Source.Kind.RECTIFICATION && before.id() != null) {
             callbacks
                     .of(slip.id().office(), new Work.Source(Slip.SUBJECT, before.id(), before.number(), before.path()))

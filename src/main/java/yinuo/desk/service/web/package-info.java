@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.service.web;
+
+import org.jspecify.annotations.NullMarked;
