@@ -112,6 +112,14 @@ class StaffAdminTest {
     }
 
     @Test
+    void a_form_that_is_refused_keeps_what_was_typed() {
+        assertThat(administrator.post("staff", "name", "林小晓", "phone", "138", "role", "CASHIER", "account", "Bad Name"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("林小晓", "Bad Name", "value=\"CASHIER\" selected");
+    }
+
+    @Test
     void who_has_left_is_out_at_once() {
         var cleaner = new Browsing(web, office, CLEANING);
         assertThat(cleaner.get("today")).hasStatusOk();

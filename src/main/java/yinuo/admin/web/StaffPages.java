@@ -1,9 +1,10 @@
 package yinuo.admin.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -14,10 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.admin.OfficeAdmin;
 import yinuo.admin.StaffAdmin;
-import yinuo.admin.StaffAdmin.Wanted;
 import yinuo.page.Page;
+import yinuo.refusal.BadInput;
 import yinuo.staff.Actor;
-import yinuo.staff.Role;
 
 /** The staff of an office on screen. */
 @Controller
@@ -32,34 +32,33 @@ class StaffPages {
         this.office = office;
     }
 
-    /** What both forms about a person send. */
-    record PersonForm(
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable Set<Role> role,
-            @Nullable String zone) {
-
-        Wanted wanted() {
-            return new Wanted(
-                    name == null ? "" : name, phone == null ? "" : phone, role == null ? Set.of() : role, zone);
-        }
-    }
-
     @GetMapping
     String staff(Actor actor, Model model) {
         return show(actor, model, Optional.empty());
     }
 
+    /** The password is shown on this one answer; what is wrong is said beside what was typed. */
     @PostMapping
-    String hire(Actor actor, PersonForm form, @RequestParam(defaultValue = "") String account, Model model) {
-        var hired = admin.hire(actor, form.wanted(), account);
-        return show(actor, model, hired.password());
+    String hire(Actor actor, Page page, PersonForm form, Model model, HttpServletResponse response) {
+        try {
+            var hired = admin.hire(actor, form.wanted(), form.account() == null ? "" : form.account());
+            return show(actor, model, hired.password());
+        } catch (BadInput bad) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var faults = bad.faults().values().stream().map(page::t).toList();
+            model.addAttribute("fault", String.join(page.t("page.and.sentence"), faults));
+            model.addAttribute("typed", form);
+            return show(actor, model, Optional.empty());
+        }
     }
 
     private String show(Actor actor, Model model, Optional<String> password) {
         model.addAttribute("staff", admin.staff(actor));
         model.addAttribute("departments", office.departments(actor));
         model.addAttribute("password", password.orElse(""));
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", PersonForm.EMPTY);
+        }
         return "admin/staff";
     }
 

@@ -84,7 +84,7 @@ public class ComplaintCharge {
                 .done();
         var level = java.util.Objects.requireNonNull(to);
         var more = new TreeMap<>(Map.of("to", level.name()));
-        var facts = new TreeMap<String, Object>(Map.of("to", new Fact.Word("role." + level.name())));
+        var facts = new TreeMap<String, Object>(Map.of("to", new Fact.Word(name(charge, level))));
         if (!proposal.isEmpty()) {
             more.put("proposal", proposal);
             facts.put("proposal", proposal);
@@ -97,6 +97,12 @@ public class ComplaintCharge {
                         .orElse(passed)
                 : passed;
         return life.written(actor, after, step, ComplaintDeed.PASSING_UP, facts);
+    }
+
+    /** The director has another title where a park or a mall is managed. */
+    private static String name(Complaint.Charge charge, Role level) {
+        var titled = level == Role.DIRECTOR && charge.profile() != Office.Profile.RESIDENTIAL;
+        return titled ? "role." + charge.profile() + "." + level : "role." + level;
     }
 
     /** What is to be done, by whom and until when. */
