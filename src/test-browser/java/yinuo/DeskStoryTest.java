@@ -160,7 +160,10 @@ class DeskStoryTest extends BrowserStory {
             "duties",
             "spot-checks",
             "postings",
-            "standards"
+            "standards",
+            "reports",
+            "reports/COMPLAINT_STATISTICS/2026-11",
+            "appointments"
         }) {
             go(page, path);
             isForEverybody(page, path);

@@ -99,6 +99,7 @@ class TenancyTest {
                         .replace("{hash}", "0".repeat(64))
                         .replace("{month}", "2026-11")
                         .replace("{day}", "2026-11-26")
+                        .replace("{kind}", "JOBS")
                         .replace("{seq}", "1"))
                 .toList();
 

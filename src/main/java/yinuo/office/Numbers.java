@@ -33,4 +33,21 @@ public class Numbers {
                 .single();
         return "%s-%s-%03d".formatted(kind, day.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
     }
+
+    /** How many of a kind were given out in these days, both included. */
+    public long issued(Office.Id office, String kind, LocalDate from, LocalDate until) {
+        return db.sql("""
+                select coalesce(sum(last), 0)
+                from office_number
+                where office_id = :office
+                  and kind = :kind
+                  and day between :from and :until
+                """)
+                .param("office", office.value())
+                .param("kind", kind)
+                .param("from", from)
+                .param("until", until)
+                .query(Long.class)
+                .single();
+    }
 }

@@ -20,6 +20,7 @@ public enum NavItem {
     CALLBACKS(Group.MATTERS, "callbacks", "callback", Deed.SEE_MATTERS),
     INCIDENTS(Group.MATTERS, "incidents", "siren", Deed.SEE_MATTERS),
     HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),
+    REPORTS(Group.OFFICE, "reports", "chart", Deed.SEE_RETURNS),
     RULES(Group.OFFICE, "rules", "book", Deed.SEE_MATTERS),
     JOURNAL(Group.OFFICE, "journal", "shield", Deed.VERIFY_JOURNAL),
     STAFF(Group.OFFICE, "staff", "user", Deed.MANAGE_STAFF),

@@ -52,17 +52,20 @@ public class Duties {
     public void plan() {
         for (var office : offices.all()) {
             try {
-                OfficeScope.in(office.id(), () -> plan(office.id()));
+                OfficeScope.in(office.id(), () -> plan(office));
             } catch (RuntimeException fault) {
                 LOG.warn("The duties of {} could not be planned and will be tried again", office.code(), fault);
             }
         }
     }
 
-    void plan(Office.Id office) {
+    void plan(Office office) {
         plan(
-                office,
-                sources.stream().flatMap(source -> source.duties().stream()).toList());
+                office.id(),
+                sources.stream()
+                        .flatMap(source -> source.duties().stream())
+                        .filter(duty -> duty.owing().test(office))
+                        .toList());
     }
 
     void plan(Office.Id office, List<Duty> duties) {

@@ -3,13 +3,20 @@ package yinuo.promise;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
+import java.util.function.Predicate;
 import yinuo.office.Office;
 
 /**
  * Something that comes with the calendar: in every period its rule is promised once, under the number that holds on the
- * period's first day. The path leads to where it is done, with the period in place of {@code {period}}.
+ * period's first day. The path leads to where it is done, with the period in place of {@code {period}}; not every office
+ * need owe it.
  */
-public record Duty(PromiseRule rule, Every every, String path) {
+public record Duty(PromiseRule rule, Every every, String path, Predicate<Office> owing) {
+
+    /** A duty of every office. */
+    public Duty(PromiseRule rule, Every every, String path) {
+        this(rule, every, path, _ -> true);
+    }
 
     /** Where a module names its duties; every bean of this type is asked. */
     public interface Source {

@@ -1,0 +1,170 @@
+package yinuo.report.monthly;
+
+import static java.sql.Timestamp.from;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yinuo.office.Office;
+import yinuo.refusal.Overtaken;
+import yinuo.report.monthly.MonthlyReturn.Confirmation;
+import yinuo.report.monthly.MonthlyReturn.Sent;
+import yinuo.report.monthly.MonthlyReturn.Words;
+import yinuo.staff.Role;
+
+/** Every return that was worked on, and as it was reported. */
+@Repository
+class ReturnRows {
+
+    private final JdbcClient db;
+
+    ReturnRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Draft(int version, Words analysis) {}
+
+    Draft draft(MonthlyReturn.Id id) {
+        return db.sql("""
+                select version, analysis, analysed_by
+                from monthly_return
+                where office_id = :office
+                  and kind = :kind
+                  and month = :month
+                """)
+                .params(key(id))
+                .query((row, _) -> new Draft(
+                        row.getInt("version"), new Words(row.getString("analysis"), row.getString("analysed_by"))))
+                .optional()
+                .orElse(new Draft(0, Words.NONE));
+    }
+
+    /** Unless somebody has written since it was read. */
+    void analyse(MonthlyReturn.Id id, int seen, Words words) {
+        var rows = db.sql("""
+                insert into monthly_return (office_id, kind, month, version, analysis, analysed_by)
+                values (:office, :kind, :month, 1, :analysis, :by)
+                on conflict (office_id, kind, month) do update
+                set version = monthly_return.version + 1,
+                    analysis = excluded.analysis,
+                    analysed_by = excluded.analysed_by
+                where monthly_return.version = :seen
+                """)
+                .params(key(id))
+                .param("analysis", words.text())
+                .param("by", words.by())
+                .param("seen", seen)
+                .update();
+        if (rows == 0) {
+            throw new Overtaken("monthly return", id.text());
+        }
+    }
+
+    List<Confirmation> confirmations(MonthlyReturn.Id id) {
+        return db.sql("""
+                select role, member_id, name, at
+                from monthly_return_confirmation
+                where office_id = :office
+                  and kind = :kind
+                  and month = :month
+                order by at
+                """)
+                .params(key(id))
+                .query((row, _) -> new Confirmation(
+                        Role.valueOf(row.getString("role")),
+                        row.getObject("member_id", UUID.class),
+                        row.getString("name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** Two at once: the second is told by the key. */
+    void confirm(MonthlyReturn.Id id, Confirmation confirmation) {
+        db.sql("""
+                insert into monthly_return_confirmation (office_id, kind, month, role, member_id, name, at)
+                values (:office, :kind, :month, :role, :member, :name, :at)
+                """)
+                .params(key(id))
+                .param("role", confirmation.role().name())
+                .param("member", confirmation.member())
+                .param("name", confirmation.name())
+                .param("at", from(confirmation.at()))
+                .update();
+    }
+
+    /** As it was reported: the figures as text, and what is known about it. */
+    record Frozen(String sheet, Words analysis, Sent sent) {}
+
+    Optional<Frozen> sent(MonthlyReturn.Id id) {
+        return db.sql("""
+                select sheet, hash, analysis, sent_by, at, due_at
+                from monthly_return_sent
+                where office_id = :office
+                  and kind = :kind
+                  and month = :month
+                """)
+                .params(key(id))
+                .query((row, _) -> new Frozen(
+                        row.getString("sheet"),
+                        new Words(row.getString("analysis"), row.getString("sent_by")),
+                        new Sent(
+                                row.getString("sent_by"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getTimestamp("due_at").toInstant(),
+                                row.getString("hash"))))
+                .optional();
+    }
+
+    void send(MonthlyReturn.Id id, Frozen frozen) {
+        db.sql("""
+                insert into monthly_return_sent (
+                    office_id, kind, month, sheet, hash, analysis, sent_by, at, due_at)
+                values (:office, :kind, :month, :sheet, :hash, :analysis, :by, :at, :due)
+                """)
+                .params(key(id))
+                .param("sheet", frozen.sheet())
+                .param("hash", frozen.sent().hash())
+                .param("analysis", frozen.analysis().text())
+                .param("by", frozen.sent().by())
+                .param("at", from(frozen.sent().at()))
+                .param("due", from(frozen.sent().dueAt()))
+                .update();
+    }
+
+    /** When which return of these months was reported. */
+    Map<String, Instant> sentSince(Office.Id office, YearMonth month) {
+        var sent = new HashMap<String, Instant>();
+        db.sql("""
+                select kind, month, at
+                from monthly_return_sent
+                where office_id = :office
+                  and month >= :month
+                """)
+                .param("office", office.value())
+                .param("month", Date.valueOf(month.atDay(1)))
+                .query(row -> {
+                    var of = YearMonth.from(row.getDate("month").toLocalDate());
+                    sent.put(
+                            row.getString("kind") + " " + of,
+                            row.getTimestamp("at").toInstant());
+                });
+        return sent;
+    }
+
+    private static Map<String, Object> key(MonthlyReturn.Id id) {
+        return Map.of(
+                "office",
+                id.office().value(),
+                "kind",
+                id.kind().name(),
+                "month",
+                Date.valueOf(id.month().atDay(1)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.report.monthly.web;
+
+import org.jspecify.annotations.NullMarked;
