@@ -22,6 +22,7 @@ import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
+import yinuo.desk.complaint.Step.Referral;
 import yinuo.desk.complaint.Step.Said;
 import yinuo.journal.Sealing;
 import yinuo.journal.SignatureHow;
@@ -228,7 +229,8 @@ class DemoHistory {
                     id,
                     null,
                     new Classification.Assistance(matter.result(), Classification.Cause.DEVELOPER));
-            later(at, 120, 600, () -> life.refer(supervisor, id, null, DemoEstate.ZONES.getFirst(), matter.words()));
+            var report = new Referral(DemoEstate.ZONES.getFirst(), matter.words(), null);
+            later(at, 120, 600, () -> life.refer(supervisor, id, null, report));
             later(
                     at,
                     1500,

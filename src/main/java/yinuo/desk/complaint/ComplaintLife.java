@@ -15,9 +15,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.attachment.Attachments;
 import yinuo.desk.complaint.Complaint.Stage;
+import yinuo.desk.complaint.Step.Referral;
 import yinuo.desk.complaint.Step.Said;
 import yinuo.journal.Fact;
 import yinuo.journal.Journal;
+import yinuo.office.Numbers;
 import yinuo.promise.Owed;
 import yinuo.promise.PromiseDeeds;
 import yinuo.promise.PromiseRule;
@@ -36,6 +38,7 @@ import yinuo.staff.Role;
 public class ComplaintLife {
 
     private final Complaints complaints;
+    private final Numbers numbers;
     private final Promises promises;
     private final Journal journal;
     private final Attachments attachments;
@@ -44,12 +47,14 @@ public class ComplaintLife {
 
     ComplaintLife(
             Complaints complaints,
+            Numbers numbers,
             Promises promises,
             Journal journal,
             Attachments attachments,
             ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
+        this.numbers = numbers;
         this.promises = promises;
         this.journal = journal;
         this.attachments = attachments;
@@ -171,19 +176,39 @@ public class ComplaintLife {
         return written(actor, after, step, ComplaintDeed.CONTACT, files(actor, said));
     }
 
-    /** The report to those who must solve it, which has a number of its own on paper. */
+    /** The report to those who must solve it, numbered like every paper; their answer is followed until it is there. */
     @Clause({"D12-3.2", "D12-3.4"})
-    public Complaint refer(
-            Actor actor, Complaint.Id id, @Nullable Integer seen, @Nullable String to, @Nullable String words) {
+    public Complaint refer(Actor actor, Complaint.Id id, @Nullable Integer seen, Referral referral) {
         var before = take(actor, id, ComplaintDeed.REFERRAL, seen);
-        var name = Words.must(to, "to");
-        var step = step(actor, Step.Kind.REFERRAL, now(), words, Map.of("to", name));
+        var now = now();
+        var name = Words.must(referral.to(), "to");
+        var answerBy = referral.answerBy();
+        if (answerBy != null && !answerBy.isAfter(now)) {
+            throw BadInput.in("answerBy", "complaint.bad.agreed");
+        }
+        before.must(ComplaintDeed.REFERRAL);
+        var more = new TreeMap<>(Map.of("to", name));
+        if (answerBy != null) {
+            more.put("answerBy", answerBy.toString());
+        }
+        more.put(
+                "report",
+                numbers.next(id.office(), "BG", now.atZone(clock.getZone()).toLocalDate()));
+        var step = step(actor, Step.Kind.REFERRAL, now, referral.words(), more);
         var after = before.done(ComplaintDeed.REFERRAL, step, later(before, Stage.IN_HAND));
         keep(after, REPORT_TO_DEPARTMENT, FOLLOW_DEPARTMENT);
         if (after.classification() instanceof Classification.Assistance) {
-            again(after, Owed.from(FOLLOW_DEPARTMENT, step.at()));
+            again(
+                    after,
+                    answerBy == null
+                            ? Owed.from(FOLLOW_DEPARTMENT, now)
+                            : Owed.agreed(FOLLOW_DEPARTMENT, now, answerBy));
         }
-        return written(actor, after, step, ComplaintDeed.REFERRAL, Map.of("to", name));
+        var facts = new TreeMap<String, Object>(more);
+        if (answerBy != null) {
+            facts.put("answerBy", answerBy);
+        }
+        return written(actor, after, step, ComplaintDeed.REFERRAL, facts);
     }
 
     /** How far those who must solve it have come, told to the resident. */

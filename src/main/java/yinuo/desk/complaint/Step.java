@@ -42,6 +42,12 @@ public record Step(Kind kind, Instant at, @Nullable UUID by, String byName, Stri
         NOT_REACHED
     }
 
+    /** To whom in writing, and by when they said they would answer, if they did. */
+    public record Referral(
+            @Nullable String to,
+            @Nullable String words,
+            @Nullable Instant answerBy) {}
+
     /** What somebody says about a deed, with the files that show it. */
     public record Said(@Nullable String words, @Nullable List<String> attachments) {
 

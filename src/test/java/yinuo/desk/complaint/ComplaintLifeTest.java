@@ -203,6 +203,29 @@ class ComplaintLifeTest {
     }
 
     @Test
+    @Clause({"D12-3.2", "D12-3.4"})
+    void the_report_has_a_number_and_what_the_developer_promised_is_followed_on_its_day() {
+        var complaint = done(SUPERVISOR, received(""), "classification", """
+                {"class":"ASSISTANCE","reason":"保修期内","cause":"DEVELOPER"}""");
+        var address = "complaints/" + complaint.get("id").asString();
+        var bad = programs.post(
+                SUPERVISOR,
+                address + "/referral",
+                "{\"to\":\"发展商\",\"words\":\"请维修\",\"answerBy\":\"2026-11-25T02:00:00Z\"}");
+        assertThat(bad).hasStatus(422);
+        assertThat(json(bad).get("errors").propertyNames()).contains("answerBy");
+
+        var referred = done(
+                SUPERVISOR,
+                complaint,
+                "referral",
+                "{\"to\":\"发展商\",\"words\":\"请维修\",\"answerBy\":\"2026-11-28T02:00:00Z\"}");
+
+        assertThat(referred.get("promises").toString()).contains("\"dueAt\":\"2026-11-28T02:00:00Z\"");
+        assertThat(programs.get(SUPERVISOR, address + "/journal")).bodyText().contains("BG-20261126-001");
+    }
+
+    @Test
     @Clause({"D12-3.3", "D12-9", "D12-def-invalid", "D12-resp-director"})
     void an_invalid_complaint_is_explained_within_two_hours_and_the_director_may_judge_anew() {
         var complaint = done(SUPERVISOR, received(""), "classification", """

@@ -17,6 +17,7 @@ import yinuo.desk.complaint.ComplaintCharge;
 import yinuo.desk.complaint.ComplaintCharge.Upwards;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Level;
+import yinuo.desk.complaint.Step;
 import yinuo.desk.complaint.Step.Said;
 import yinuo.page.IfMatch;
 import yinuo.page.Page;
@@ -64,7 +65,15 @@ class ComplaintDeedApi {
 
     record WordsJson(@Nullable String words) {}
 
-    record ReferralJson(@Nullable String to, @Nullable String words) {}
+    record ReferralJson(
+            @Nullable String to,
+            @Nullable String words,
+            @Nullable Instant answerBy) {
+
+        Step.Referral referral() {
+            return new Step.Referral(to, words, answerBy);
+        }
+    }
 
     @PostMapping("/classification")
     ComplaintJson classify(Actor actor, Page page, @PathVariable UUID id, @RequestBody ClassJson body, IfMatch seen) {
@@ -112,7 +121,7 @@ class ComplaintDeedApi {
         return show(
                 above.isPresent()
                         ? charge.passUp(actor, complaint, seen.version(), new Upwards(above.get(), body.words(), null))
-                        : life.refer(actor, complaint, seen.version(), body.to(), body.words()),
+                        : life.refer(actor, complaint, seen.version(), body.referral()),
                 actor,
                 page);
     }

@@ -121,11 +121,14 @@ class ComplaintDeedPages {
     String refer(
             Actor actor,
             @ModelAttribute(name = AFTER, binding = false) After after,
+            Page page,
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam String to,
+            @RequestParam(required = false) @Nullable LocalDateTime answerBy,
             Written written) {
-        return after.did(ComplaintDeed.REFERRAL, life.refer(actor, id(actor, id), version, to, written.text()));
+        var referral = new Step.Referral(to, written.text(), instant(page, answerBy));
+        return after.did(ComplaintDeed.REFERRAL, life.refer(actor, id(actor, id), version, referral));
     }
 
     @PostMapping("/note")
