@@ -25,6 +25,7 @@ import yinuo.promise.Duties;
 import yinuo.promise.Duty;
 import yinuo.promise.Owed;
 import yinuo.promise.Promises;
+import yinuo.promise.Subject;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Refusal;
@@ -95,6 +96,7 @@ public class Returns implements Duty.Source {
             MonthlyReturn.Span span,
             @Nullable Instant sentAt) {}
 
+    /** Of the last months: this one, what is still owed and what was reported, but nothing from before the office began. */
     @Transactional(readOnly = true)
     public List<Line> list(Actor actor) {
         actor.must(Deed.SEE_RETURNS);
@@ -110,6 +112,13 @@ public class Returns implements Duty.Source {
                 }
             }
         }
+        var owed = promises.nextDue(
+                office.id(),
+                Duty.SUBJECT,
+                lines.stream().map(line -> subject(line.id()).id()).toList());
+        lines.removeIf(line -> line.sentAt() == null
+                && line.id().month().isBefore(today)
+                && !owed.containsKey(subject(line.id()).id()));
         return lines;
     }
 
@@ -135,12 +144,14 @@ public class Returns implements Duty.Source {
                 frozen.map(one -> json.readValue(one.sheet(), Sheet.class)).orElseGet(() -> figures.sheet(id)));
     }
 
+    private static Subject subject(MonthlyReturn.Id id) {
+        return duty(id.kind()).subject(id.office(), id.month().atDay(1));
+    }
+
     private MonthlyReturn.Span span(MonthlyReturn.Id id) {
         var start = id.month().atDay(1).atStartOfDay(clock.getZone()).toInstant();
         var wanted = promises.preview(
-                id.office(),
-                duty(id.kind()).subject(id.office(), id.month().atDay(1)),
-                List.of(Owed.from(id.kind().promise(), start)));
+                id.office(), subject(id), List.of(Owed.from(id.kind().promise(), start)));
         return figures.span(id, wanted.getFirst().made().dueAt());
     }
 

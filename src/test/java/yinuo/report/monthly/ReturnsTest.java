@@ -315,6 +315,9 @@ class ReturnsTest {
         settled("CLEANING", "SATISFIED");
         complaint("REPAIR", "");
         until("2026-12-01T02:00:00Z");
+        assertThat(new Browsing(web, office, DIRECTOR).get("reports"))
+                .bodyText()
+                .contains("2026-12", "2026-11", "超期");
         var found = sheet("COMPLAINTS_OF_MONTH", "2026-11");
         assertThat(figure(found, "complaints")).containsExactly(2L);
         assertThat(found.get("dueAt").asString()).isEqualTo("2026-12-05T16:00:00Z");
@@ -364,7 +367,7 @@ class ReturnsTest {
         settled("CLEANING", "SATISFIED");
         var desk = new Browsing(web, office, SUPERVISOR);
 
-        assertThat(desk.get("reports")).bodyText().contains("投诉统计", "2026-11");
+        assertThat(desk.get("reports")).bodyText().contains("投诉统计", "2026-11").doesNotContain("2026-10", "超期");
         assertThat(desk.get("reports/COMPLAINT_STATISTICS/2026-11"))
                 .bodyText()
                 .contains("rows?of=category.CLEANING", "<svg class=\"chart\"");
