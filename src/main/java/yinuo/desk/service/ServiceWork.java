@@ -188,6 +188,7 @@ public class ServiceWork {
                 var after = request.running();
                 if (after.version() != request.version()) {
                     requests.replace(after);
+                    promises.keep(request.id().office(), request.subject(), now(), SEND_SERVICE);
                 }
             }
             case DONE, CLOSED -> {

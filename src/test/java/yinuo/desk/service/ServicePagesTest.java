@@ -30,6 +30,12 @@ class ServicePagesTest {
     @Autowired
     Departments departments;
 
+    @Autowired
+    yinuo.SettableClock clock;
+
+    @Autowired
+    yinuo.promise.Sweep sweep;
+
     private People.Staffed office;
     private Browsing desk;
     private Browsing supervisor;
@@ -195,5 +201,33 @@ class ServicePagesTest {
         assertThat(Programs.json(cancelled).get("money").get("balance").asLong())
                 .isEqualTo(-26_000);
         assertThat(slip(service).get("stage").asString()).isEqualTo("CANCELLED");
+    }
+
+    private java.util.List<String> owed(JsonNode service) {
+        var found = Programs.json(programs.get(
+                RECEPTIONIST, "special-services/" + service.get("id").asString()));
+        return java.util.stream.StreamSupport.stream(found.get("promises").spliterator(), false)
+                .map(one ->
+                        one.get("title").asString() + " " + one.get("standing").asString())
+                .toList();
+    }
+
+    @Test
+    @Clause("D01-4.7.2")
+    void what_nobody_acknowledges_in_time_comes_back_to_the_desk() {
+        var service = sentToWorks();
+        assertThat(owed(service)).noneMatch(one -> one.startsWith("派工给承接部门") && one.endsWith("OPEN"));
+
+        clock.advance(java.time.Duration.ofMinutes(31));
+        sweep.run();
+        sweep.run();
+
+        assertThat(owed(service))
+                .filteredOn(one -> one.startsWith("派工给承接部门") && !one.endsWith("KEPT"))
+                .hasSize(1);
+        assertThat(programs.post(
+                        ENGINEERING, "dispatch-slips/" + service.get("slip").asString() + "/acknowledgement", "{}"))
+                .hasStatusOk();
+        assertThat(owed(service)).allMatch(one -> one.contains("KEPT"));
     }
 }
