@@ -1,15 +1,8 @@
 package yinuo.page;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -25,8 +18,6 @@ public record ExcelSheet(String title, String file, List<String> columns) {
     public static final int AT_ONCE = 100;
 
     private static final int MOST = 5_000;
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** Some rows, and the cursor behind which the next ones are found; none when there are no more. */
     public record Part(List<List<String>> rows, @Nullable String next) {}
@@ -37,21 +28,11 @@ public record ExcelSheet(String title, String file, List<String> columns) {
     }
 
     public ResponseEntity<byte[]> answer(Page page, Parts parts) {
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Yinuo", "1.0")) {
+        return ExcelBook.answer(file + "-" + page.today(), book -> {
             var sheet = book.newWorksheet(page.t(title));
             write(sheet, 0, columns.stream().map(page::t).toList());
             fill(sheet, parts);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        var name = ContentDisposition.attachment()
-                .filename(file + "-" + page.today() + ".xlsx")
-                .build();
-        return ResponseEntity.ok()
-                .contentType(EXCEL)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(out.toByteArray());
+        });
     }
 
     private static void fill(Worksheet sheet, Parts parts) {

@@ -1,14 +1,11 @@
 package yinuo.register.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Position;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import yinuo.page.ExcelBook;
 import yinuo.page.Page;
 import yinuo.register.Home;
 import yinuo.register.Occupant;
@@ -30,12 +27,8 @@ final class HouseholdSheets {
 
     private HouseholdSheets() {}
 
-    private interface Writing {
-        void on(Workbook book);
-    }
-
     static byte[] template(Page page) {
-        return book(book -> {
+        return ExcelBook.bytes(book -> {
             var sheet = book.newWorksheet(page.t("register.sheet.template"));
             heading(page, sheet);
             sheet.range(1, 0, TEXT_LINES, ImportColumn.values().length - 1)
@@ -54,7 +47,7 @@ final class HouseholdSheets {
 
     /** Each printed page and a sheet of its own say who took it, when and for what. */
     static byte[] homes(Page page, List<Home> homes, String reason) {
-        return book(book -> {
+        return ExcelBook.bytes(book -> {
             var sheet = book.newWorksheet(page.t("register.sheet.export"));
             heading(page, sheet);
             var line = 1;
@@ -106,7 +99,7 @@ final class HouseholdSheets {
     }
 
     static byte[] faults(Page page, DryRun run) {
-        return book(book -> {
+        return ExcelBook.bytes(book -> {
             var sheet = book.newWorksheet(page.t("register.sheet.faults"));
             sheet.value(0, 0, page.t("register.import.line"));
             sheet.value(0, 1, page.t("register.column.HOME"));
@@ -135,15 +128,5 @@ final class HouseholdSheets {
 
     static String safe(String text) {
         return CALCULATED.matcher(text).matches() && !PHONE.matcher(text).matches() ? "'" + text : text;
-    }
-
-    private static byte[] book(Writing writing) {
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Yinuo", "1.0")) {
-            writing.on(book);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-        return out.toByteArray();
     }
 }

@@ -1,17 +1,13 @@
 package yinuo.report.monthly.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
-import org.dhatim.fastexcel.Workbook;
+import java.util.Locale;
 import org.dhatim.fastexcel.Worksheet;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import yinuo.page.ExcelBook;
 import yinuo.page.Page;
 import yinuo.report.monthly.ReturnKind;
 import yinuo.report.monthly.Returns;
@@ -22,9 +18,6 @@ import yinuo.staff.Actor;
 @Controller
 class ReportSheet {
 
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Returns returns;
 
     ReportSheet(Returns returns) {
@@ -32,29 +25,16 @@ class ReportSheet {
     }
 
     @GetMapping("/{office}/reports/{kind}/{month}/report.xlsx")
-    ResponseEntity<byte[]> file(Actor actor, Page page, @PathVariable ReturnKind kind, @PathVariable String month)
-            throws IOException {
-        var found = returns.get(actor, kind, ReportPages.month(month));
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "Yinuo", "1.0")) {
-            headlines(book.newWorksheet(page.t("report.sheet.headlines")), found.sheet(), page);
-            for (var table : found.sheet().tables()) {
+    ResponseEntity<byte[]> file(Actor actor, Page page, @PathVariable ReturnKind kind, @PathVariable String month) {
+        var of = ReportPages.month(month);
+        var sheet = returns.get(actor, kind, of).sheet();
+        return ExcelBook.answer(kind.name().toLowerCase(Locale.ROOT) + "-" + of, book -> {
+            headlines(book.newWorksheet(page.t("report.sheet.headlines")), sheet, page);
+            for (var table : sheet.tables()) {
                 table(book.newWorksheet(page.t(table.key())), table, page);
             }
-            table(
-                    book.newWorksheet(page.t(found.sheet().detail().key())),
-                    found.sheet().detail(),
-                    page);
-        }
-        return ResponseEntity.ok()
-                .contentType(EXCEL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + month + ".xlsx")
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+            table(book.newWorksheet(page.t(sheet.detail().key())), sheet.detail(), page);
+        });
     }
 
     private static void headlines(Worksheet sheet, Sheet figures, Page page) {
