@@ -182,7 +182,7 @@ final class ComplaintFigures {
         var some = complaints.stream().filter(which).toList();
         return List.of(
                 draft.cell(name, some),
-                Cell.words(complaints.isEmpty() ? "—" : Sheet.percent(some.size(), complaints.size()) + " %"),
+                Cell.figure(complaints.isEmpty() ? "—" : Sheet.percent(some.size(), complaints.size()) + "%"),
                 draft.cell(
                         name + ".valid",
                         some.stream().filter(one -> "VALID".equals(one.kind())).toList()),

@@ -38,8 +38,8 @@ public record MonthlyReturn(
         }
     }
 
-    /** The half-open period it counts, from when it may be reported, and until when it has to be. */
-    public record Span(Instant from, Instant until, Instant openFrom, Instant dueAt) {}
+    /** The half-open period it counts, from when it is worked on, from when it may be reported, and until when it has to be. */
+    public record Span(Instant from, Instant until, Instant openFrom, Instant reportFrom, Instant dueAt) {}
 
     public record Words(String text, String by) {
 
@@ -48,7 +48,8 @@ public record MonthlyReturn(
 
     public record Confirmation(Role role, UUID member, String name, Instant at) {}
 
-    public record Sent(String by, Instant at, Instant dueAt, String hash) {
+    /** {@code intact}: figures, rows and words still have the hash they were reported with. */
+    public record Sent(String by, Instant at, Instant dueAt, String hash, boolean intact) {
 
         public boolean isLate() {
             return at.isAfter(dueAt);
@@ -59,8 +60,27 @@ public record MonthlyReturn(
         confirmations = List.copyOf(confirmations);
     }
 
+    /** Whether it is being worked on: analysed and confirmed. */
     public boolean isOpen(Instant now) {
         return sent == null && !now.isBefore(span.openFrom());
+    }
+
+    /** What some days are named for is written in these days; other words may be noted all month. */
+    public boolean mayBeAnalysed(Instant now) {
+        return id.kind().preparation().isPresent() ? isOpen(now) : sent == null;
+    }
+
+    public boolean mayBeReported(Instant now) {
+        return sent == null && !now.isBefore(span.reportFrom());
+    }
+
+    /** It says what it has to and everybody it needs stands for it. */
+    boolean isPrepared() {
+        return !lacksAnalysis() && missing().isEmpty();
+    }
+
+    private boolean lacksAnalysis() {
+        return id.kind().needsAnalysis() && analysis.text().isBlank();
     }
 
     /** The roles in which nobody has confirmed it yet. */
@@ -77,16 +97,28 @@ public record MonthlyReturn(
         return already ? Optional.empty() : missing().stream().filter(actor::is).findFirst();
     }
 
+    /** Why nobody can confirm it now, if so. */
+    Optional<Refusal> unconfirmable(Instant now) {
+        var clause = id.kind().clause();
+        if (sent != null) {
+            return Optional.of(Refusal.by(clause, "report.refusal.sent"));
+        }
+        if (!isOpen(now)) {
+            return Optional.of(Refusal.by(clause, "report.refusal.unopened"));
+        }
+        return lacksAnalysis() ? Optional.of(Refusal.by(clause, "report.refusal.analysis")) : Optional.empty();
+    }
+
     /** Why it cannot be reported now, if it cannot. */
     Optional<Refusal> obstacle(Instant now) {
         var clause = id.kind().clause();
         if (sent != null) {
             return Optional.of(Refusal.by(clause, "report.refusal.sent"));
         }
-        if (now.isBefore(span.openFrom())) {
+        if (!mayBeReported(now)) {
             return Optional.of(Refusal.by(clause, "report.refusal.early"));
         }
-        if (id.kind().needsAnalysis() && analysis.text().isBlank()) {
+        if (lacksAnalysis()) {
             return Optional.of(Refusal.by(clause, "report.refusal.analysis"));
         }
         return missing().isEmpty()

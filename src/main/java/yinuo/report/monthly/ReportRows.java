@@ -211,20 +211,25 @@ class ReportRows {
         }
     }
 
-    /** Those that fell due in the period; who cannot be reached, as the supervisor confirmed, counts apart. */
-    List<CallbackRow> callbacks(Office.Id office, Period period) {
+    /**
+     * Those that fell due in the period by now, and those that were made before they did; who cannot be reached, as the
+     * supervisor confirmed, counts apart.
+     */
+    List<CallbackRow> callbacks(Office.Id office, Period period, Instant now) {
         return db.sql("""
                 select *
                 from callback_report
                 where office_id = :office
                   and due_at >= :from
                   and due_at < :until
+                  and (answered_at is not null or due_at < :now)
                   and state <> 'NOT_REACHABLE'
                 order by due_at, number
                 """)
                 .param("office", office.value())
                 .param("from", from(period.from()))
                 .param("until", from(period.until()))
+                .param("now", from(now))
                 .query((row, _) -> new CallbackRow(
                         row.getObject("id", UUID.class),
                         row.getString("number"),

@@ -10,6 +10,7 @@ import yinuo.office.Office;
 import yinuo.report.monthly.MonthlyReturn.Span;
 import yinuo.report.monthly.ReportRows.Period;
 import yinuo.rulebook.Rulebook;
+import yinuo.rulebook.Term;
 
 /** Counts a return's period afresh, and says which period that is. */
 @Component
@@ -36,10 +37,10 @@ class ReturnFigures {
             case JOBS -> WorkFigures.jobs(rows.slips(office, now), rows.slips(office, before));
             case SERVICES ->
                 WorkFigures.services(
-                        rows.services(office, now), rows.services(office, before), rows.callbacks(office, now));
+                        rows.services(office, now), rows.services(office, before), rows.callbacks(office, now, at));
             case RECEPTION ->
                 WorkFigures.reception(
-                        rows.slips(office, now), rows.complaints(office, now, at), rows.callbacks(office, now));
+                        rows.slips(office, now), rows.complaints(office, now, at), rows.callbacks(office, now, at));
             case COMPLAINTS_OF_MONTH ->
                 ComplaintFigures.ofMonth(rows.complaints(office, now, at), rows.complaints(office, before, at));
         };
@@ -63,11 +64,25 @@ class ReturnFigures {
 
     Span span(MonthlyReturn.Id id, Instant dueAt) {
         var period = period(id.kind(), id.office(), id.month());
-        var openFrom = switch (id.kind()) {
-            case COMPLAINT_STATISTICS, JOBS, SERVICES, COMPLAINTS_OF_MONTH -> period.until();
-            case RECEPTION -> start(id.month().atEndOfMonth());
-        };
-        return new Span(period.from(), period.until(), openFrom, dueAt);
+        var reportFrom = id.kind() == ReturnKind.RECEPTION ? start(id.month().atEndOfMonth()) : period.until();
+        var openFrom = id.kind()
+                .preparation()
+                .map(promise -> start(firstDay(promise, id)))
+                .orElse(reportFrom);
+        return new Span(period.from(), period.until(), openFrom, reportFrom, dueAt);
+    }
+
+    /** The first of the days named for preparing it; a term without such days has the one it ends with. */
+    private LocalDate firstDay(ReturnPromise promise, MonthlyReturn.Id id) {
+        var first = id.month().atDay(1);
+        var term = rulebook.term(id.office(), promise.clause(), promise.term(), first);
+        if (term instanceof Term.MonthDays days) {
+            return id.month().atDay(Math.min(days.first(), id.month().lengthOfMonth()));
+        }
+        return rulebook.due(id.office(), term, start(first))
+                .minusNanos(1)
+                .atZone(clock.getZone())
+                .toLocalDate();
     }
 
     private Instant start(LocalDate day) {

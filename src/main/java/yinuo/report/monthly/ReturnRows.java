@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yinuo.office.Office;
-import yinuo.refusal.Overtaken;
 import yinuo.report.monthly.MonthlyReturn.Confirmation;
 import yinuo.report.monthly.MonthlyReturn.Sent;
 import yinuo.report.monthly.MonthlyReturn.Words;
@@ -46,37 +45,53 @@ class ReturnRows {
                 .orElse(new Draft(0, Words.NONE));
     }
 
-    /** Unless somebody has written since it was read. */
-    void analyse(MonthlyReturn.Id id, int seen, Words words) {
-        var rows = db.sql("""
-                insert into monthly_return (office_id, kind, month, version, analysis, analysed_by)
-                values (:office, :kind, :month, 1, :analysis, :by)
-                on conflict (office_id, kind, month) do update
-                set version = monthly_return.version + 1,
-                    analysis = excluded.analysis,
-                    analysed_by = excluded.analysed_by
-                where monthly_return.version = :seen
+    /** The same, and nobody else works on it until this transaction ends. */
+    Draft held(MonthlyReturn.Id id) {
+        db.sql("""
+                insert into monthly_return (office_id, kind, month)
+                values (:office, :kind, :month)
+                on conflict do nothing
+                """).params(key(id)).update();
+        db.sql("""
+                select 1
+                from monthly_return
+                where office_id = :office
+                  and kind = :kind
+                  and month = :month
+                for update
+                """).params(key(id)).query(Integer.class).single();
+        return draft(id);
+    }
+
+    void analyse(MonthlyReturn.Id id, Words words) {
+        db.sql("""
+                update monthly_return
+                set version = version + 1,
+                    analysis = :analysis,
+                    analysed_by = :by
+                where office_id = :office
+                  and kind = :kind
+                  and month = :month
                 """)
                 .params(key(id))
                 .param("analysis", words.text())
                 .param("by", words.by())
-                .param("seen", seen)
                 .update();
-        if (rows == 0) {
-            throw new Overtaken("monthly return", id.text());
-        }
     }
 
-    List<Confirmation> confirmations(MonthlyReturn.Id id) {
+    /** Of this version: whoever confirmed other words did not confirm these. */
+    List<Confirmation> confirmations(MonthlyReturn.Id id, int version) {
         return db.sql("""
                 select role, member_id, name, at
                 from monthly_return_confirmation
                 where office_id = :office
                   and kind = :kind
                   and month = :month
+                  and version = :version
                 order by at
                 """)
                 .params(key(id))
+                .param("version", version)
                 .query((row, _) -> new Confirmation(
                         Role.valueOf(row.getString("role")),
                         row.getObject("member_id", UUID.class),
@@ -86,12 +101,13 @@ class ReturnRows {
     }
 
     /** Two at once: the second is told by the key. */
-    void confirm(MonthlyReturn.Id id, Confirmation confirmation) {
+    void confirm(MonthlyReturn.Id id, int version, Confirmation confirmation) {
         db.sql("""
-                insert into monthly_return_confirmation (office_id, kind, month, role, member_id, name, at)
-                values (:office, :kind, :month, :role, :member, :name, :at)
+                insert into monthly_return_confirmation (office_id, kind, month, version, role, member_id, name, at)
+                values (:office, :kind, :month, :version, :role, :member, :name, :at)
                 """)
                 .params(key(id))
+                .param("version", version)
                 .param("role", confirmation.role().name())
                 .param("member", confirmation.member())
                 .param("name", confirmation.name())
@@ -100,7 +116,13 @@ class ReturnRows {
     }
 
     /** As it was reported: the figures as text, and what is known about it. */
-    record Frozen(String sheet, Words analysis, Sent sent) {}
+    record Frozen(String sheet, Words analysis, Sent sent) {
+
+        /** What was frozen still has the hash it was reported with, or not. */
+        Sent sent(boolean intact) {
+            return new Sent(sent.by(), sent.at(), sent.dueAt(), sent.hash(), intact);
+        }
+    }
 
     Optional<Frozen> sent(MonthlyReturn.Id id) {
         return db.sql("""
@@ -118,7 +140,8 @@ class ReturnRows {
                                 row.getString("sent_by"),
                                 row.getTimestamp("at").toInstant(),
                                 row.getTimestamp("due_at").toInstant(),
-                                row.getString("hash"))))
+                                row.getString("hash"),
+                                true)))
                 .optional();
     }
 

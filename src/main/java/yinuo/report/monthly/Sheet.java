@@ -2,6 +2,7 @@ package yinuo.report.monthly;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,35 @@ public record Sheet(List<Headline> headlines, List<Table> tables, Table detail, 
             columns = List.copyOf(columns);
             lines = List.copyOf(lines);
         }
+
+        public boolean isDrawn() {
+            return chart == Chart.BARS && lines.stream().anyMatch(line -> line.count() > 0);
+        }
+
+        /** The lines with the most first, as they are drawn. */
+        public List<Line> ranked() {
+            return lines.stream()
+                    .sorted(Comparator.comparingLong(Line::count).reversed())
+                    .toList();
+        }
+
+        /** The longest bar. */
+        public long most() {
+            return lines.stream()
+                    .mapToLong(line -> Math.max(line.count(), line.before() == null ? 0 : line.before()))
+                    .max()
+                    .orElse(0);
+        }
+
+        /** Whether there is a last period to compare with. */
+        public boolean hasBefore() {
+            return lines.stream().anyMatch(line -> line.before() != null && line.before() > 0);
+        }
+
+        /** Whether a column holds figures, which stand below each other to the right. */
+        public boolean isFigures(int column) {
+            return !lines.isEmpty() && lines.getFirst().cells().get(column).figure();
+        }
     }
 
     public record Line(
@@ -74,21 +104,31 @@ public record Sheet(List<Headline> headlines, List<Table> tables, Table detail, 
         public Line {
             cells = List.copyOf(cells);
         }
+
+        /** What its first column counts. */
+        public long count() {
+            var number = cells.getFirst().number();
+            return number == null ? 0 : number;
+        }
     }
 
-    /** A number that opens its rows, or words. */
-    public record Cell(Label label, @Nullable Long number, String rows) {
+    /** A number that opens its rows, another figure such as a share or an amount, or words. */
+    public record Cell(Label label, @Nullable Long number, String rows, boolean figure) {
 
         static Cell of(long number, String rows) {
-            return new Cell(Label.words(Long.toString(number)), number, rows);
+            return new Cell(Label.words(Long.toString(number)), number, rows, true);
+        }
+
+        static Cell figure(String words) {
+            return new Cell(Label.words(words), null, "", true);
         }
 
         static Cell words(String words) {
-            return new Cell(Label.words(words), null, "");
+            return new Cell(Label.words(words), null, "", false);
         }
 
         static Cell key(String key) {
-            return new Cell(Label.key(key), null, "");
+            return new Cell(Label.key(key), null, "", false);
         }
     }
 

@@ -174,12 +174,12 @@ final class WorkFigures {
                                     some,
                                     one -> List.of("REQUESTED", "DISPATCHED", "RUNNING")
                                             .contains(one.stage())),
-                            Cell.words(yuan(some.stream()
+                            Cell.figure(yuan(some.stream()
                                     .mapToLong(ServiceRow::received)
                                     .sum())),
-                            Cell.words(yuan(
+                            Cell.figure(yuan(
                                     some.stream().mapToLong(ServiceRow::unpaid).sum())),
-                            Cell.words(judged.stream()
+                            Cell.figure(judged.stream()
                                             .filter(one -> CONTENT.contains(one.opinion()))
                                             .count() + " / " + judged.size())),
                     (long) last.getOrDefault(item, List.of()).size()));
@@ -219,8 +219,8 @@ final class WorkFigures {
                                         Cell.words(one.home()),
                                         Cell.words(one.title()),
                                         Cell.key("word.ServiceStage." + one.stage()),
-                                        Cell.words(yuan(one.received())),
-                                        Cell.words(yuan(one.unpaid()))),
+                                        Cell.figure(yuan(one.received())),
+                                        Cell.figure(yuan(one.unpaid()))),
                                 null))
                         .toList(),
                 Sheet.Chart.NONE);

@@ -1,4 +1,5 @@
--- What statistics read of complaints: the filing with the last word of each kind.
+-- What statistics read of complaints: the filing with the last word of each kind. What needed no handling of its own, such
+-- as an invalid complaint, was settled by what the resident was told.
 create or replace view complaint_report with (security_invoker = true) as
 select complaint.office_id,
        complaint.id,
@@ -15,8 +16,8 @@ select complaint.office_id,
        complaint.previous_id,
        complaint.collective_id,
        complaint.words,
-       result.by_name as handled_by,
-       result.words as result,
+       coalesce(result.by_name, reply.by_name) as handled_by,
+       coalesce(result.words, reply.words) as result,
        reply.more ->> 'means' as means,
        coalesce(judged.more ->> 'opinion', '') as opinion
 from complaint
@@ -30,7 +31,7 @@ left join lateral (
     limit 1
 ) result on true
 left join lateral (
-    select more
+    select by_name, words, more
     from complaint_step
     where complaint_step.office_id = complaint.office_id
       and complaint_step.complaint_id = complaint.id

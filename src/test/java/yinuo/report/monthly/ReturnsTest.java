@@ -1,6 +1,7 @@
 package yinuo.report.monthly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static yinuo.Programs.json;
 import static yinuo.staff.Role.*;
 
@@ -12,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import yinuo.Browsing;
@@ -23,7 +25,12 @@ import yinuo.desk.reception.Receptions;
 import yinuo.office.Departments;
 import yinuo.office.Numbers;
 import yinuo.office.Office;
+import yinuo.page.IfMatch;
 import yinuo.promise.Duties;
+import yinuo.promise.Duty;
+import yinuo.promise.Promise;
+import yinuo.promise.Promise.Standing;
+import yinuo.promise.Promises;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Role;
 
@@ -51,6 +58,15 @@ class ReturnsTest {
 
     @Autowired
     Receptions receptions;
+
+    @Autowired
+    Returns returns;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    JdbcClient db;
 
     private People.Staffed office;
     private Programs programs;
@@ -132,13 +148,15 @@ class ReturnsTest {
                 .toList();
     }
 
-    private String standing(String title) {
-        var all = json(programs.get(DIRECTOR, "promises?limit=200")).get("items");
-        return StreamSupport.stream(all.spliterator(), false)
-                .filter(one -> one.get("title").asString().equals(title))
-                .map(one -> one.get("standing").asString())
+    private Promise.Standing standing(String rule) {
+        var duty = returns.duties().stream()
+                .filter(one -> one.rule().name().equals(rule))
                 .findFirst()
-                .orElse("");
+                .orElseThrow();
+        var subject = duty.subject(office.office().id(), LocalDate.parse("2026-11-01"));
+        return office.in(() -> promises.about(office.office().id(), Duty.SUBJECT, subject.id()))
+                .getLast()
+                .standing(clock.instant());
     }
 
     @Test
@@ -180,7 +198,22 @@ class ReturnsTest {
         assertThat(found.get("sheet").get("detail").get("columns").size()).isEqualTo(8);
         assertThat(rows(found, "report.figure.defects")).containsExactly(address);
         until("2026-11-27T18:00:00Z");
+        done(RECEPTIONIST, "reports/COMPLAINT_STATISTICS/2026-11/confirmation", "{}");
         refused(RECEPTIONIST, "reports/COMPLAINT_STATISTICS/2026-11/submission", "{}", "D01-4.1.3.3");
+    }
+
+    @Test
+    @Clause("D01-4.1.3.3")
+    void what_needed_no_handling_was_settled_by_what_the_resident_was_told() {
+        var address = "complaints/" + complaint("OTHER", "");
+        done(SUPERVISOR, address + "/classification", "{\"class\":\"INVALID\",\"reason\":\"不属物业管理范围\"}");
+        done(SUPERVISOR, address + "/reply", "{\"means\":\"PHONE\",\"words\":\"已说明由供电公司负责\",\"whyNoVisit\":\"业主外出\"}");
+        done(STEWARD, address + "/callback", "{\"outcome\":\"REACHED\",\"words\":\"回访\",\"opinion\":\"SATISFIED\"}");
+
+        var found = sheet("COMPLAINT_STATISTICS", "2026-11");
+
+        assertThat(figure(found, "defects")).containsExactly(0L);
+        assertThat(found.get("sheet").get("detail").toString()).contains("已说明由供电公司负责");
     }
 
     @Test
@@ -189,22 +222,21 @@ class ReturnsTest {
         settled("CLEANING", "SATISFIED");
         refused(RECEPTIONIST, "reports/COMPLAINT_STATISTICS/2026-11/submission", "{}", "D01-4.1.3.5");
         until("2026-11-28T02:00:00Z");
-        assertThat(standing("上报投诉统计表")).isEqualTo("WARNED");
+        refused(SUPERVISOR, "reports/COMPLAINT_STATISTICS/2026-11/submission", "{}", "D01-4.1.3.5");
+        done(RECEPTIONIST, "reports/COMPLAINT_STATISTICS/2026-11/confirmation", "{}");
+        assertThat(standing("REPORT_COMPLAINT_STATISTICS")).isIn(Standing.OPEN, Standing.WARNED);
 
         var sent = done(RECEPTIONIST, "reports/COMPLAINT_STATISTICS/2026-11/submission", "{}");
 
         assertThat(sent.get("hash").asString()).hasSize(64);
-        assertThat(standing("上报投诉统计表")).isNotEqualTo("WARNED");
+        assertThat(sent.get("intact").asBoolean()).isTrue();
+        assertThat(standing("REPORT_COMPLAINT_STATISTICS")).isEqualTo(Standing.KEPT);
         var page = new Browsing(web, office, DIRECTOR).get("reports/COMPLAINT_STATISTICS/2026-11");
         assertThat(page).bodyText().contains(sent.get("hash").asString().substring(0, 16), "D01-4.1.3.5");
         var again = sheet("COMPLAINT_STATISTICS", "2026-11");
         assertThat(again.get("sheet")).isEqualTo(sent.get("sheet"));
         refused(RECEPTIONIST, "reports/COMPLAINT_STATISTICS/2026-11/submission", "{}", "D01-4.1.3.5");
-        refused(
-                SUPERVISOR,
-                "reports/COMPLAINT_STATISTICS/2026-11/analysis",
-                "{\"version\":0,\"words\":\"改一改\"}",
-                "D01-4.1.3.5");
+        refused(SUPERVISOR, "reports/COMPLAINT_STATISTICS/2026-11/analysis", "{\"words\":\"改一改\"}", "D01-4.1.3.5");
     }
 
     private String works() {
@@ -244,8 +276,11 @@ class ReturnsTest {
         assertThat(found.get("dueAt").asString()).isEqualTo("2026-11-28T16:00:00Z");
         until("2026-11-28T02:00:00Z");
         refused(RECEPTIONIST, "reports/JOBS/2026-11/submission", "{}", "D01-4.10.5");
-        done(RECEPTIONIST, "reports/JOBS/2026-11/analysis", "{\"version\":0,\"words\":\"完工一半，路灯待料\"}");
-        assertThat(programs.post(SUPERVISOR, "reports/JOBS/2026-11/analysis", "{\"version\":0,\"words\":\"x\"}"))
+        done(RECEPTIONIST, "reports/JOBS/2026-11/analysis", "{\"words\":\"完工一半，路灯待料\"}");
+        assertThat(programs.post(
+                        SUPERVISOR, "reports/JOBS/2026-11/analysis", "{\"words\":\"x\"}", IfMatch.HEADER, "\"0\""))
+                .hasStatus(409);
+        assertThat(programs.post(SUPERVISOR, "reports/JOBS/2026-11/submission", "{}", IfMatch.HEADER, "\"0\""))
                 .hasStatus(409);
 
         var sent = done(RECEPTIONIST, "reports/JOBS/2026-11/submission", "{}");
@@ -277,12 +312,14 @@ class ReturnsTest {
         assertThat(sheet("SERVICES", "2027-02").get("dueAt").asString()).isEqualTo("2027-02-28T16:00:00Z");
 
         until("2026-11-28T02:00:00Z");
-        done(RECEPTIONIST, "reports/SERVICES/2026-11/analysis", "{\"version\":0,\"words\":\"两单，一单未收\"}");
+        done(RECEPTIONIST, "reports/SERVICES/2026-11/analysis", "{\"words\":\"两单，一单未收\"}");
         refused(RECEPTIONIST, "reports/SERVICES/2026-11/submission", "{}", "D01-4.7.4");
         done(RECEPTIONIST, "reports/SERVICES/2026-11/confirmation", "{}");
+        assertThat(standing("ANALYSE_SERVICES")).isIn(Standing.OPEN, Standing.WARNED);
         refused(RECEPTIONIST, "reports/SERVICES/2026-11/confirmation", "{}", "D01-4.7.4");
         refused(RECEPTIONIST, "reports/SERVICES/2026-11/submission", "{}", "D01-4.7.4");
         done(STEWARD, "reports/SERVICES/2026-11/confirmation", "{}");
+        assertThat(standing("ANALYSE_SERVICES")).isEqualTo(Standing.KEPT);
 
         done(RECEPTIONIST, "reports/SERVICES/2026-11/submission", "{}");
     }
@@ -299,7 +336,7 @@ class ReturnsTest {
         assertThat(figure(found, "done")).containsExactly(1L, 1L);
         assertThat(found.get("dueAt").asString()).isEqualTo("2026-11-30T16:00:00Z");
         until("2026-11-30T02:00:00Z");
-        done(STEWARD, "reports/RECEPTION/2026-11/analysis", "{\"version\":0,\"words\":\"当日处理\"}");
+        done(STEWARD, "reports/RECEPTION/2026-11/analysis", "{\"words\":\"当日处理\"}");
         for (var role : List.of(STEWARD, SUPERVISOR)) {
             done(role, "reports/RECEPTION/2026-11/confirmation", "{}");
         }
@@ -317,7 +354,7 @@ class ReturnsTest {
         until("2026-12-01T02:00:00Z");
         assertThat(new Browsing(web, office, DIRECTOR).get("reports"))
                 .bodyText()
-                .contains("2026-12", "2026-11", "超期");
+                .contains("2026-12", "2026-11", "due over");
         var found = sheet("COMPLAINTS_OF_MONTH", "2026-11");
         assertThat(figure(found, "complaints")).containsExactly(2L);
         assertThat(found.get("dueAt").asString()).isEqualTo("2026-12-05T16:00:00Z");
@@ -363,11 +400,94 @@ class ReturnsTest {
     }
 
     @Test
+    @Clause({"D01-4.1.3.2", "D01-4.10.5"})
+    void sheets_open_on_the_days_named_for_preparing_them() {
+        refused(RECEPTIONIST, "reports/COMPLAINT_STATISTICS/2026-11/confirmation", "{}", "D01-4.1.3.5");
+        until("2026-11-26T16:00:00Z");
+        done(RECEPTIONIST, "reports/COMPLAINT_STATISTICS/2026-11/confirmation", "{}");
+        assertThat(standing("CHECK_COMPLAINT_STATISTICS")).isEqualTo(Standing.KEPT);
+
+        assertThat(standing("ANALYSE_JOBS")).isIn(Standing.OPEN, Standing.WARNED);
+        done(RECEPTIONIST, "reports/JOBS/2026-11/analysis", "{\"words\":\"平稳\"}");
+        assertThat(standing("ANALYSE_JOBS")).isEqualTo(Standing.KEPT);
+        refused(RECEPTIONIST, "reports/JOBS/2026-12/analysis", "{\"words\":\"早了\"}", "D01-4.10.5");
+        until("2026-12-24T16:00:00Z");
+        done(RECEPTIONIST, "reports/JOBS/2026-12/analysis", "{\"words\":\"到日子了\"}");
+    }
+
+    @Test
+    @Clause("D01-4.7.4")
+    void whoever_confirmed_other_words_confirms_again() {
+        until("2026-11-28T02:00:00Z");
+        var address = "reports/SERVICES/2026-11/";
+        refused(STEWARD, address + "confirmation", "{}", "D01-4.7.4");
+        done(RECEPTIONIST, address + "analysis", "{\"words\":\"没有特约服务\"}");
+        done(RECEPTIONIST, address + "confirmation", "{}");
+        done(STEWARD, address + "confirmation", "{}");
+
+        var changed = done(STEWARD, address + "analysis", "{\"words\":\"本月没有，下月推介擦窗\"}");
+
+        assertThat(changed.get("missingConfirmations").size()).isEqualTo(2);
+        refused(RECEPTIONIST, address + "submission", "{}", "D01-4.7.4");
+        done(STEWARD, address + "confirmation", "{}");
+        done(RECEPTIONIST, address + "confirmation", "{}");
+        done(RECEPTIONIST, address + "submission", "{}");
+    }
+
+    @Test
+    void only_what_was_owed_or_reported_is_listed_and_due_at_24_00() {
+        assertThat(new Browsing(web, office, RECEPTIONIST).get("reports"))
+                .bodyText()
+                .contains("2026-11", "周六 24:00", "12-05 24:00")
+                .doesNotContain("2026-10</h2>", "00:00</time>", "due over");
+        until("2026-12-02T02:00:00Z");
+        assertThat(new Browsing(web, office, RECEPTIONIST).get("reports"))
+                .bodyText()
+                .contains("2026-12</h2>", "2026-11</h2>", "due over")
+                .doesNotContain("2026-10</h2>");
+    }
+
+    @Test
+    @Clause("D03-2.3")
+    void a_callback_counts_when_it_was_made_or_fell_due() {
+        at(people.office(Office.Profile.MALL));
+        finished();
+
+        assertThat(figure(sheet("RECEPTION", "2026-11"), "calledBack")).containsExactly(0L, 0L);
+        until("2026-11-30T02:00:00Z");
+        assertThat(figure(sheet("RECEPTION", "2026-11"), "calledBack")).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void figures_that_lost_their_hash_say_so_and_nobody_may_change_them() {
+        office.inTransaction(
+                () -> db.sql("""
+                        insert into monthly_return_sent (
+                            office_id, kind, month, sheet, hash, analysis, sent_by, at, due_at)
+                        values (:office, 'JOBS', '2026-10-01',
+                            '{"headlines":[],"tables":[],"detail":{"key":"report.table.slips","columns":[],"lines":[],"chart":"NONE"},"rows":{}}',
+                            'abcdef0123456789', '平稳', '张三', now(), now())
+                        """).param("office", office.office().id().value()).update());
+
+        assertThat(sheet("JOBS", "2026-10").get("intact").asBoolean()).isFalse();
+        assertThat(new Browsing(web, office, DIRECTOR).get("reports/JOBS/2026-10"))
+                .bodyText()
+                .contains("校验值不符");
+        assertThatThrownBy(() -> office.inTransaction(() -> db.sql("""
+                                update monthly_return_sent set hash = 'x' where office_id = :office
+                                """)
+                        .param("office", office.office().id().value())
+                        .update()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void every_number_opens_its_rows_and_the_sheet_goes_to_paper_and_excel() {
         settled("CLEANING", "SATISFIED");
         var desk = new Browsing(web, office, SUPERVISOR);
 
-        assertThat(desk.get("reports")).bodyText().contains("投诉统计", "2026-11").doesNotContain("2026-10", "超期");
+        assertThat(desk.get("reports")).bodyText().contains("投诉统计", "2026-11").doesNotContain("2026-10", "due over");
         assertThat(desk.get("reports/COMPLAINT_STATISTICS/2026-11"))
                 .bodyText()
                 .contains("rows?of=category.CLEANING", "<svg class=\"chart\"");

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import yinuo.page.IfMatch;
+import yinuo.page.Versioned;
 import yinuo.report.monthly.MonthlyReturn;
 import yinuo.report.monthly.ReturnKind;
 import yinuo.report.monthly.Returns;
@@ -16,7 +18,10 @@ import yinuo.report.monthly.Sheet;
 import yinuo.staff.Actor;
 import yinuo.staff.Role;
 
-/** The monthly returns, for programs. Months are written {@code 2026-11}. */
+/**
+ * The monthly returns, for programs. Months are written {@code 2026-11}. {@code If-Match} may name the version that was
+ * seen: another one since is answered 409.
+ */
 @RestController
 @RequestMapping("/api/{office}/reports")
 class ReportApi {
@@ -32,6 +37,7 @@ class ReportApi {
             String month,
             String clause,
             Instant openFrom,
+            Instant reportFrom,
             Instant dueAt,
             @Nullable Instant sentAt) {}
 
@@ -41,12 +47,16 @@ class ReportApi {
             int version,
             Instant from,
             Instant until,
+            Instant openFrom,
+            Instant reportFrom,
             Instant dueAt,
             @Nullable Instant sentAt,
             @Nullable String hash,
+            @Nullable Boolean intact,
             String analysis,
             List<Role> missingConfirmations,
-            Sheet sheet) {
+            Sheet sheet)
+            implements Versioned {
 
         static ReturnJson of(MonthlyReturn found) {
             var sent = found.sent();
@@ -56,16 +66,19 @@ class ReportApi {
                     found.version(),
                     found.span().from(),
                     found.span().until(),
+                    found.span().openFrom(),
+                    found.span().reportFrom(),
                     found.span().dueAt(),
                     sent == null ? null : sent.at(),
                     sent == null ? null : sent.hash(),
+                    sent == null ? null : sent.intact(),
                     found.analysis().text(),
                     found.missing(),
                     found.sheet());
         }
     }
 
-    record AnalysisJson(int version, @Nullable String words) {}
+    record AnalysisJson(@Nullable String words) {}
 
     @GetMapping
     List<LineJson> list(Actor actor) {
@@ -75,6 +88,7 @@ class ReportApi {
                         line.id().month().toString(),
                         line.id().kind().clause(),
                         line.span().openFrom(),
+                        line.span().reportFrom(),
                         line.span().dueAt(),
                         line.sentAt()))
                 .toList();
@@ -87,20 +101,21 @@ class ReportApi {
 
     @PostMapping("/{kind}/{month}/analysis")
     ReturnJson analyse(
-            Actor actor, @PathVariable ReturnKind kind, @PathVariable String month, @RequestBody AnalysisJson body) {
-        returns.analyse(actor, kind, ReportPages.month(month), body.version(), body.words());
-        return sheet(actor, kind, month);
+            Actor actor,
+            @PathVariable ReturnKind kind,
+            @PathVariable String month,
+            @RequestBody AnalysisJson body,
+            IfMatch seen) {
+        return ReturnJson.of(returns.analyse(actor, kind, ReportPages.month(month), seen.version(), body.words()));
     }
 
     @PostMapping("/{kind}/{month}/confirmation")
-    ReturnJson confirm(Actor actor, @PathVariable ReturnKind kind, @PathVariable String month) {
-        returns.confirm(actor, kind, ReportPages.month(month));
-        return sheet(actor, kind, month);
+    ReturnJson confirm(Actor actor, @PathVariable ReturnKind kind, @PathVariable String month, IfMatch seen) {
+        return ReturnJson.of(returns.confirm(actor, kind, ReportPages.month(month), seen.version()));
     }
 
     @PostMapping("/{kind}/{month}/submission")
-    ReturnJson submit(Actor actor, @PathVariable ReturnKind kind, @PathVariable String month) {
-        returns.submit(actor, kind, ReportPages.month(month));
-        return sheet(actor, kind, month);
+    ReturnJson submit(Actor actor, @PathVariable ReturnKind kind, @PathVariable String month, IfMatch seen) {
+        return ReturnJson.of(returns.submit(actor, kind, ReportPages.month(month), seen.version()));
     }
 }

@@ -101,14 +101,24 @@ class ReportPages {
     }
 
     @PostMapping("/{kind}/{month}/confirmation")
-    String confirm(Actor actor, Page page, @PathVariable ReturnKind kind, @PathVariable String month) {
-        returns.confirm(actor, kind, month(month));
+    String confirm(
+            Actor actor,
+            Page page,
+            @PathVariable ReturnKind kind,
+            @PathVariable String month,
+            @RequestParam int version) {
+        returns.confirm(actor, kind, month(month), version);
         return back(page, kind, month);
     }
 
     @PostMapping("/{kind}/{month}/submission")
-    String submit(Actor actor, Page page, @PathVariable ReturnKind kind, @PathVariable String month) {
-        returns.submit(actor, kind, month(month));
+    String submit(
+            Actor actor,
+            Page page,
+            @PathVariable ReturnKind kind,
+            @PathVariable String month,
+            @RequestParam int version) {
+        returns.submit(actor, kind, month(month), version);
         return back(page, kind, month);
     }
 
