@@ -28,7 +28,6 @@ import yinuo.journal.Sealing;
 import yinuo.journal.SignatureHow;
 import yinuo.journal.Signed;
 import yinuo.notice.Notices;
-import yinuo.office.Office;
 import yinuo.office.OfficeScope;
 import yinuo.promise.Duties;
 import yinuo.promise.Sweep;
@@ -56,6 +55,7 @@ class DemoHistory {
     private final DemoIncidents incidents;
     private final DemoCallbacks callbacks;
     private final DemoSlips slips;
+    private final DemoReturns returns;
     private final DemoSiteLife sites;
     private final Sweep sweep;
     private final Sealing sealing;
@@ -74,6 +74,7 @@ class DemoHistory {
             DemoIncidents incidents,
             DemoCallbacks callbacks,
             DemoSlips slips,
+            DemoReturns returns,
             DemoSiteLife sites,
             Sweep sweep,
             Sealing sealing,
@@ -87,6 +88,7 @@ class DemoHistory {
         this.incidents = incidents;
         this.callbacks = callbacks;
         this.slips = slips;
+        this.returns = returns;
         this.sites = sites;
         this.sweep = sweep;
         this.sealing = sealing;
@@ -115,7 +117,7 @@ class DemoHistory {
                     events.add(new Event(at, () -> begin(people, at)));
                 }
             }
-            events.add(new Event(morning, () -> morning(office.id(), clock)));
+            events.add(new Event(morning, () -> morning(people, clock)));
         }
         callbacks.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
@@ -127,11 +129,14 @@ class DemoHistory {
         clock.standApart(Duration.ZERO);
     }
 
-    /** Director and supervisor read what the day before left them. */
-    private void morning(Office.Id office, MovableClock clock) {
+    /** Director and supervisor read what the day before left them; the returns of the month take their step. */
+    private void morning(Map<DemoStaff, Actor> people, MovableClock clock) {
         digests.send();
-        var yesterday = clock.instant().atZone(clock.getZone()).toLocalDate().minusDays(1);
+        var now = clock.instant();
+        var office = actor(people, DemoStaff.DIRECTOR_).office().id();
+        var yesterday = now.atZone(clock.getZone()).toLocalDate().minusDays(1);
         notices.handled(office, "digest/" + yesterday.minusDays(1));
+        returns.morning(people).forEach(step -> events.add(new Event(now, step)));
     }
 
     private void play(MovableClock clock, Instant today) {

@@ -23,6 +23,7 @@
             "outage",
             "notice",
             "digest",
+            "monthly",
             "watch",
             "callback",
             "outreach",
