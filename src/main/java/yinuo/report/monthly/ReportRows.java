@@ -26,7 +26,7 @@ class ReportRows {
 
     record Period(Instant from, Instant until) {}
 
-    /** {@code kept} is whether every limit that fell due was kept; absent while none did. */
+    /** {@code kept} is whether every limit that fell due was kept, undone ones not; absent while none did. */
     record ComplaintRow(
             UUID id,
             String number,
@@ -55,7 +55,8 @@ class ReportRows {
                        limits.kept
                 from complaint_report
                 left join lateral (
-                    select bool_and(done_at <= due_at) filter (where done_at is not null or due_at < :now) as kept
+                    select bool_and(coalesce(done_at <= due_at, false))
+                               filter (where done_at is not null or due_at < :now) as kept
                     from promise_report
                     where promise_report.office_id = complaint_report.office_id
                       and subject_kind = 'complaint'
@@ -117,6 +118,11 @@ class ReportRows {
 
         boolean isInTime() {
             return doneAt != null && !doneAt.isAfter(finishBy);
+        }
+
+        /** Done, or its time is over: what the rate of jobs in time is asked of. */
+        boolean isDue(Instant now) {
+            return doneAt != null || finishBy.isBefore(now);
         }
     }
 

@@ -34,13 +34,13 @@ class ReturnFigures {
         return switch (id.kind()) {
             case COMPLAINT_STATISTICS ->
                 ComplaintFigures.statistics(rows.complaints(office, now, at), rows.complaints(office, before, at));
-            case JOBS -> WorkFigures.jobs(rows.slips(office, now), rows.slips(office, before));
+            case JOBS -> WorkFigures.jobs(rows.slips(office, now), rows.slips(office, before), at);
             case SERVICES ->
                 WorkFigures.services(
                         rows.services(office, now), rows.services(office, before), rows.callbacks(office, now, at));
             case RECEPTION ->
                 WorkFigures.reception(
-                        rows.slips(office, now), rows.complaints(office, now, at), rows.callbacks(office, now, at));
+                        rows.slips(office, now), rows.complaints(office, now, at), rows.callbacks(office, now, at), at);
             case COMPLAINTS_OF_MONTH ->
                 ComplaintFigures.ofMonth(rows.complaints(office, now, at), rows.complaints(office, before, at));
         };

@@ -3,6 +3,7 @@ package yinuo.report.monthly;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -29,12 +30,12 @@ final class WorkFigures {
     private WorkFigures() {}
 
     @Clause("D01-4.10.5")
-    static Sheet jobs(List<SlipRow> slips, List<SlipRow> before) {
+    static Sheet jobs(List<SlipRow> slips, List<SlipRow> before, Instant now) {
         var draft = new SheetDraft<SlipRow>(WorkFigures::row);
         var done = slips.stream().filter(one -> one.doneAt() != null).toList();
         draft.count("report.figure.jobs", slips, "D01-4.10.5");
         draft.rate("report.figure.done", slips, one -> one.doneAt() != null, null, "D01-4.10.5");
-        draft.rate("report.figure.jobsInTime", done, SlipRow::isInTime, null, "D01-4.10.2");
+        draft.rate("report.figure.jobsInTime", due(slips, now), SlipRow::isInTime, null, "D01-4.10.2");
         draft.rate("report.figure.returned", done, one -> one.returnedAt() != null, null, "D01-4.10.4");
         draft.rate("report.figure.content", rated(slips), one -> CONTENT.contains(one.opinion()), null, "D01-4.10.3");
         draft.count(
@@ -42,6 +43,10 @@ final class WorkFigures {
         byDepartment(draft, slips, before);
         byJob(draft, slips);
         return draft.sheet(detail(slips));
+    }
+
+    private static List<SlipRow> due(List<SlipRow> slips, Instant now) {
+        return slips.stream().filter(one -> one.isDue(now)).toList();
     }
 
     private static List<SlipRow> rated(List<SlipRow> slips) {
@@ -232,17 +237,13 @@ final class WorkFigures {
 
     /** What a mall's reception was asked for and how it ended. */
     @Clause({"D09-4.11", "D09-flow-yes"})
-    static Sheet reception(List<SlipRow> slips, List<ComplaintRow> complaints, List<CallbackRow> callbacks) {
+    static Sheet reception(
+            List<SlipRow> slips, List<ComplaintRow> complaints, List<CallbackRow> callbacks, Instant now) {
         var needs = slips.stream().filter(one -> !one.internal()).toList();
         var draft = new SheetDraft<SlipRow>(WorkFigures::row);
         draft.count("report.figure.needs", needs, "D09-4.11");
         draft.rate("report.figure.done", needs, one -> one.doneAt() != null, null, "D09-4.11");
-        draft.rate(
-                "report.figure.sameDay",
-                needs.stream().filter(one -> one.doneAt() != null).toList(),
-                SlipRow::isInTime,
-                null,
-                "D09-4.6");
+        draft.rate("report.figure.sameDay", due(needs, now), SlipRow::isInTime, null, "D09-4.6");
         byDepartment(draft, needs, List.of());
         byJob(draft, needs);
         var complained = ComplaintFigures.ofMonth(complaints, List.of());

@@ -187,6 +187,25 @@ class ReturnsTest {
     }
 
     @Test
+    @Clause("D01-4.1.3.4")
+    void what_nobody_did_is_not_in_time_once_its_limit_is_over() {
+        settled("CLEANING", "SATISFIED");
+        complaint("SECURITY", SPOT);
+        complaint("REPAIR", "");
+        assertThat(figure(sheet("COMPLAINT_STATISTICS", "2026-11"), "inTime"))
+                .as("nothing more has fallen due yet")
+                .containsExactly(2L, 2L);
+
+        until("2026-11-27T02:00:00Z");
+
+        var found = sheet("COMPLAINT_STATISTICS", "2026-11");
+        assertThat(figure(found, "inTime")).containsExactly(1L, 3L);
+        assertThat(rows(found, "category.SECURITY.late")).hasSize(1);
+        assertThat(rows(found, "category.REPAIR.late")).hasSize(1);
+        assertThat(rows(found, "category.CLEANING.late")).isEmpty();
+    }
+
+    @Test
     @Clause("D01-4.1.3.3")
     void a_row_that_lacks_a_column_keeps_the_sheet_from_being_reported() {
         var address = "complaints/" + complaint("CLEANING", SPOT);
@@ -273,8 +292,12 @@ class ReturnsTest {
         assertThat(figure(found, "jobs")).containsExactly(2L);
         assertThat(figure(found, "done")).containsExactly(1L, 2L);
         assertThat(figure(found, "returned")).containsExactly(0L, 1L);
+        assertThat(figure(found, "jobsInTime")).containsExactly(1L, 1L);
         assertThat(found.get("dueAt").asString()).isEqualTo("2026-11-28T16:00:00Z");
         until("2026-11-28T02:00:00Z");
+        assertThat(figure(sheet("JOBS", "2026-11"), "jobsInTime"))
+                .as("nobody saw to the lamp")
+                .containsExactly(1L, 2L);
         refused(RECEPTIONIST, "reports/JOBS/2026-11/submission", "{}", "D01-4.10.5");
         done(RECEPTIONIST, "reports/JOBS/2026-11/analysis", "{\"words\":\"完工一半，路灯待料\"}");
         assertThat(programs.post(
