@@ -32,6 +32,12 @@ final class DemoEstate {
         return ZONES.get((building - 1) * ZONES.size() / BUILDINGS);
     }
 
+    static String anyHome(Random random) {
+        return "%d-%02d%02d"
+                .formatted(
+                        random.nextInt(1, BUILDINGS + 1), random.nextInt(1, FLOORS + 1), random.nextInt(1, DOORS + 1));
+    }
+
     Map<NewHome, List<NewPerson>> homes() {
         var homes = new LinkedHashMap<NewHome, List<NewPerson>>();
         for (var building = 1; building <= BUILDINGS; building++) {

@@ -161,28 +161,25 @@ class DemoHistory {
     private void begin(Map<DemoStaff, Actor> people, Instant at) {
         var matter = matters.matters().get(random.nextInt(matters.matters().size()));
         var spot = random.nextInt(100) < SPOT;
-        var home = "%d-%02d%02d"
-                .formatted(
-                        random.nextInt(1, DemoEstate.BUILDINGS + 1),
-                        random.nextInt(1, DemoEstate.FLOORS + 1),
-                        random.nextInt(1, DemoEstate.DOORS + 1));
+        var home = DemoEstate.anyHome(random);
         var who = random.nextBoolean() ? DemoStaff.DESK1 : DemoStaff.DESK2;
         var names = new DemoNames(random);
         var complaint = desk.receive(
-                actor(people, who),
-                new Intake(
-                        random.nextInt(3) == 0
-                                ? Channel.VISIT
-                                : random.nextInt(5) == 0 ? Channel.ONLINE : Channel.PHONE,
-                        at.minus(random.nextInt(1, 9), ChronoUnit.MINUTES),
-                        home,
-                        names.person(names.surname()),
-                        names.phone(),
-                        matter.category(),
-                        matter.words(),
-                        spot ? new Intake.OnTheSpot(matter.result(), at) : null,
-                        random.nextInt(1, 4),
-                        null));
+                        actor(people, who),
+                        new Intake(
+                                random.nextInt(3) == 0
+                                        ? Channel.VISIT
+                                        : random.nextInt(5) == 0 ? Channel.ONLINE : Channel.PHONE,
+                                at.minus(random.nextInt(1, 9), ChronoUnit.MINUTES),
+                                home,
+                                names.person(names.surname()),
+                                names.phone(),
+                                matter.category(),
+                                matter.words(),
+                                spot ? new Intake.OnTheSpot(matter.result(), at) : null,
+                                random.nextInt(1, 4),
+                                null))
+                .complaint();
         var id = complaint.id();
         if (spot) {
             later(at, 20, 110, () -> reply(people, DemoStaff.DESK1, id));

@@ -159,6 +159,7 @@ class DemoPresent {
                                 about.category(),
                                 about.words(),
                                 spot ? new Intake.OnTheSpot(about.result(), at) : null))
+                .complaint()
                 .id();
         return spot || minutes < FRESH ? id : taken(stage, id);
     }
@@ -204,6 +205,7 @@ class DemoPresent {
         var id = taken(
                 stage,
                 desk.receive(stage.who(DESK1), intake(Channel.PHONE, at, home, Category.REPAIR, words, null))
+                        .complaint()
                         .id());
         if (home.equals("3-1802")) {
             agreed(stage, id, 165);

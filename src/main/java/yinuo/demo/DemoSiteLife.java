@@ -216,6 +216,7 @@ class DemoSiteLife {
                                                 null,
                                                 2,
                                                 null))
+                                .complaint()
                                 .id()));
         return id;
     }

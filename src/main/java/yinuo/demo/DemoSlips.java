@@ -99,11 +99,7 @@ class DemoSlips {
     private void begin(Map<DemoStaff, Actor> people, Later later) {
         var fault = FAULTS.get(random.nextInt(FAULTS.size()));
         var names = new DemoNames(random);
-        var home = "%d-%02d%02d"
-                .formatted(
-                        random.nextInt(1, DemoEstate.BUILDINGS + 1),
-                        random.nextInt(1, DemoEstate.FLOORS + 1),
-                        random.nextInt(1, DemoEstate.DOORS + 1));
+        var home = DemoEstate.anyHome(random);
         var now = clock.instant();
         var appointed = fault.place() == Job.Place.IN_HOME && random.nextInt(3) == 0
                 ? now.plus(random.nextInt(2, 6), ChronoUnit.HOURS)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.office.Office;
 import yinuo.promise.Owed;
+import yinuo.promise.Promise;
 import yinuo.promise.Subject;
 import yinuo.refusal.Refusal;
 import yinuo.rulebook.Clause;
@@ -53,8 +54,8 @@ public record Complaint(
             String words,
             @Nullable Integer rings) {}
 
-    /** It was taken in. Published inside its transaction. */
-    public record Received(Complaint complaint) {}
+    /** It was taken in, and this is what that promised, the next due first. Published inside its transaction. */
+    public record Received(Complaint complaint, List<Promise> promises) {}
 
     /** Something was done about it, and it now stands as here. Published inside its transaction. */
     public record Moved(Complaint complaint, ComplaintDeed deed) {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,16 +80,16 @@ public class ComplaintDesk {
     }
 
     @Clause({"D12-1.2", "D12-2.1", "D12-2.2", "D12-5", "D12-scope"})
-    public Complaint receive(Actor actor, Intake intake) {
+    public Complaint.Received receive(Actor actor, Intake intake) {
         actor.must(Deed.REGISTER_MATTER);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var home = home(actor.office().id(), intake);
         intake.check(home.isPresent(), actor.office().isMall(), now);
-        var filing = filing(actor, intake, home.orElse(null), now);
         var files = Fact.attached(attachments.named(actor.office().id(), intake.attachments()));
         var zone = home.map(
                 found -> zones.of(actor.office().id(), List.of(found.label())).getOrDefault(found.label(), ""));
         var charge = handlers.charge(actor, zone.orElse(""));
+        var filing = filing(actor, intake, home.orElse(null), now);
         return add(actor, filing, spot(intake, actor, filing), Links.NONE, new Extra(files, null, charge));
     }
 
@@ -111,17 +112,18 @@ public class ComplaintDesk {
                 words,
                 null);
         return add(
-                actor,
-                filing,
-                Optional.empty(),
-                new Links(old.id().value(), old.links().collective()),
-                new Extra(Map.of(), handlers.other(old), old.charge()));
+                        actor,
+                        filing,
+                        Optional.empty(),
+                        new Links(old.id().value(), old.links().collective()),
+                        new Extra(Map.of(), handlers.other(old), old.charge()))
+                .complaint();
     }
 
     /** The files that came with it, and who handles it when that is not whoever has the role. */
     private record Extra(Map<String, Fact> files, Member.@Nullable Id handler, Complaint.Charge charge) {}
 
-    private Complaint add(Actor actor, Filing filing, Optional<Step> spot, Links links, Extra extra) {
+    private Complaint.Received add(Actor actor, Filing filing, Optional<Step> spot, Links links, Extra extra) {
         var id = new Complaint.Id(actor.office().id(), Ids.next(filing.recordedAt()));
         var stage = spot.isPresent() ? Stage.SETTLED_ON_THE_SPOT : Stage.RECEIVED;
         var complaint = new Complaint(
@@ -132,12 +134,15 @@ public class ComplaintDesk {
                 .map(one -> handler != null && one.rule().owedBy() == Role.SUPERVISOR ? one.by(handler) : one)
                 .map(complaint::owed)
                 .toList();
-        promises.make(id.office(), complaint.subject(), owed);
+        var made = promises.make(id.office(), complaint.subject(), owed).stream()
+                .sorted(Comparator.comparing(promise -> promise.made().dueAt()))
+                .toList();
         var facts = facts(complaint, spot);
         facts.putAll(extra.files());
         journal.log(actor, new Stream(Complaint.SUBJECT, id.value()), "complaint.received", facts);
-        events.publishEvent(new Complaint.Received(complaint));
-        return complaint;
+        var received = new Complaint.Received(complaint, made);
+        events.publishEvent(received);
+        return received;
     }
 
     /** What taking this in would promise, for the one who is about to. */
@@ -201,6 +206,7 @@ public class ComplaintDesk {
                 : register.find(office, intake.home());
     }
 
+    /** The last thing read before writing: its number makes the others of this office wait. */
     private Filing filing(Actor actor, Intake intake, @Nullable Found home, Instant now) {
         var received = intake.receivedAt() == null || intake.receivedAt().isAfter(now) ? now : intake.receivedAt();
         return new Filing(

@@ -94,7 +94,7 @@ class ComplaintKind implements IntakeKind {
 
     @Override
     public Subject register(Actor actor, IntakeForm form) {
-        return desk.receive(actor, intake(form)).subject();
+        return desk.receive(actor, intake(form)).complaint().subject();
     }
 
     @Override

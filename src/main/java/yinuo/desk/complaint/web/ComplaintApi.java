@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,14 +77,13 @@ class ComplaintApi {
 
     record ListJson(List<ComplaintJson> items, @Nullable String next) {}
 
-    /** One transaction for taking in and for telling what that promised. */
-    @Transactional
     @PostMapping
     ResponseEntity<ComplaintJson> receive(Actor actor, Page page, @RequestBody IntakeJson intake) {
-        var complaint = desk.receive(actor, intake.intake());
+        var received = desk.receive(actor, intake.intake());
+        var complaint = received.complaint();
         var address = "/api/%s/complaints/%s"
                 .formatted(actor.office().code(), complaint.id().value());
-        return ResponseEntity.created(URI.create(address)).body(json(complaint, actor, page));
+        return ResponseEntity.created(URI.create(address)).body(json(complaint, received.promises(), actor, page));
     }
 
     @GetMapping
