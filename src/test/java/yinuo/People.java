@@ -27,12 +27,14 @@ import yinuo.staff.Accounts;
 import yinuo.staff.Actor;
 import yinuo.staff.Member;
 import yinuo.staff.Members;
+import yinuo.staff.Pins;
 import yinuo.staff.Role;
 
 /** Opens offices for tests, each with one person of every role and a small building. */
 public class People {
 
     public static final String PASSWORD = "open-sesame";
+    public static final String PIN = "2468";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -40,6 +42,7 @@ public class People {
     private final Departments departments;
     private final Accounts accounts;
     private final Members members;
+    private final Pins pins;
     private final Register register;
     private final SignIn signIn;
     private final Door door;
@@ -51,6 +54,7 @@ public class People {
             Departments departments,
             Accounts accounts,
             Members members,
+            Pins pins,
             Register register,
             SignIn signIn,
             Door door,
@@ -60,6 +64,7 @@ public class People {
         this.departments = departments;
         this.accounts = accounts;
         this.members = members;
+        this.pins = pins;
         this.register = register;
         this.signIn = signIn;
         this.door = door;
@@ -117,6 +122,7 @@ public class People {
         var name = role.name().toLowerCase(java.util.Locale.ROOT).replace("_", "") + number;
         accounts.add(account, name, signIn.encoded(PASSWORD), clock.instant());
         accounts.admit(account, office.id());
+        pins.choose(account, PIN);
         var member = new Member(
                 new Member.Id(office.id(), UUID.randomUUID()),
                 0,

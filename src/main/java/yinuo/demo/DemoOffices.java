@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import yinuo.entrance.DemoAccounts;
 import yinuo.entrance.SignIn;
 import yinuo.office.Department;
@@ -30,6 +31,7 @@ import yinuo.staff.Accounts;
 import yinuo.staff.Actor;
 import yinuo.staff.Member;
 import yinuo.staff.Members;
+import yinuo.staff.Pins;
 import yinuo.staff.Role;
 
 /** Opens the demo's offices with their people and homes. */
@@ -37,6 +39,7 @@ import yinuo.staff.Role;
 class DemoOffices {
 
     static final String PASSWORD = "yinuo-demo";
+    static final String PIN = "2468";
     private static final String COMPANY = "一诺物业";
     static final String FIRST = "qinghe";
     static final String SECOND = "yunhu";
@@ -46,6 +49,8 @@ class DemoOffices {
     private final Departments departments;
     private final Accounts accounts;
     private final Members members;
+    private final Pins pins;
+    private final SingletonSupplier<String> pin;
     private final Register register;
     private final DemoSites sites;
     private final SignIn signIn;
@@ -57,6 +62,7 @@ class DemoOffices {
             Departments departments,
             Accounts accounts,
             Members members,
+            Pins pins,
             Register register,
             DemoSites sites,
             SignIn signIn,
@@ -66,6 +72,8 @@ class DemoOffices {
         this.departments = departments;
         this.accounts = accounts;
         this.members = members;
+        this.pins = pins;
+        this.pin = SingletonSupplier.of(() -> pins.encoded(PIN));
         this.register = register;
         this.sites = sites;
         this.signIn = signIn;
@@ -165,6 +173,7 @@ class DemoOffices {
         var id = Ids.next(now());
         accounts.add(id, account, password, now());
         accounts.admit(id, office.id());
+        pins.give(id, pin.obtain());
         var member = new Member(new Member.Id(office.id(), Ids.next(now())), 0, name, "", roles, null, zone, id, true);
         members.add(member);
         return new Actor(office, member.id(), name, roles);

@@ -29,6 +29,11 @@ class DemoStart {
             }
 
             @Override
+            public String pin() {
+                return DemoOffices.PIN;
+            }
+
+            @Override
             public List<Named> named() {
                 return state.isDemo() ? DemoOffices.named() : List.of();
             }

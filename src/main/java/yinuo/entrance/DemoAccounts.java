@@ -7,6 +7,9 @@ public interface DemoAccounts {
 
     String password();
 
+    /** By which all of them confirm beside somebody else's screen. */
+    String pin();
+
     List<Named> named();
 
     /** An account with the key of the text that says who it is. */

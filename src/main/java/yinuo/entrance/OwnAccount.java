@@ -12,6 +12,7 @@ import yinuo.refusal.BadInput;
 import yinuo.staff.Account;
 import yinuo.staff.AccountReset;
 import yinuo.staff.Accounts;
+import yinuo.staff.Pins;
 
 /** What everybody may do with the own account: password, second factor, tokens and sessions. */
 @Service
@@ -22,14 +23,17 @@ public class OwnAccount {
     private final Bearers bearers;
     private final Sessions sessions;
     private final Door door;
+    private final Pins pins;
     private final Clock clock;
 
-    OwnAccount(Accounts accounts, SignIn signIn, Bearers bearers, Sessions sessions, Door door, Clock clock) {
+    OwnAccount(
+            Accounts accounts, SignIn signIn, Bearers bearers, Sessions sessions, Door door, Pins pins, Clock clock) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.bearers = bearers;
         this.sessions = sessions;
         this.door = door;
+        this.pins = pins;
         this.clock = clock;
     }
 
@@ -57,6 +61,19 @@ public class OwnAccount {
         bearers.revokeAll(account.id(), Tokens.Kind.SIGN_IN);
         request.changeSessionId();
         door.enter(new SignedIn(account.id(), account.name(), false), request, response);
+    }
+
+    public boolean hasPin() {
+        return pins.has(me().account());
+    }
+
+    /** Needs the password: whoever finds a screen open must not confirm in its owner's name. */
+    public void choosePin(String password, String pin) {
+        var account = account();
+        if (!signIn.matches(password, account.password())) {
+            throw BadInput.in("password", "entrance.bad.old");
+        }
+        pins.choose(account.id(), pin.strip());
     }
 
     public boolean hasTotp() {

@@ -19,6 +19,7 @@ public enum NavItem {
     SERVICES(Group.MATTERS, "services", "spark", Deed.SEE_SERVICES),
     CALLBACKS(Group.MATTERS, "callbacks", "callback", Deed.SEE_MATTERS),
     INCIDENTS(Group.MATTERS, "incidents", "siren", Deed.SEE_MATTERS),
+    CUSTODY(Group.COUNTER, "custody", "swap", Deed.SEE_CUSTODY),
     HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),
     REPORTS(Group.OFFICE, "reports", "chart", Deed.SEE_RETURNS),
     RULES(Group.OFFICE, "rules", "book", Deed.SEE_MATTERS),
@@ -30,6 +31,7 @@ public enum NavItem {
     public enum Group {
         WORK,
         MATTERS,
+        COUNTER,
         RESIDENTS,
         OFFICE;
 

@@ -1,4 +1,4 @@
-/** Text in Chinese and English, made comparable, and times as people say them. */
+/** Text in Chinese and English, made comparable, and times and money as people write them. */
 @ApplicationModule(
         displayName = "文字",
         allowedDependencies = {})

@@ -14,6 +14,7 @@ import yinuo.refusal.BadInput;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
+import yinuo.text.Yuan;
 
 /** What the office offers and what it costs. Prices change from a day on; what was quoted before stays as it was quoted. */
 @Service

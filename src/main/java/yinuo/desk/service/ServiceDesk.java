@@ -32,6 +32,7 @@ import yinuo.register.Register;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
+import yinuo.text.Yuan;
 
 /** Takes requests for services in: with the fee and the work in one step when both are clear, or one after the other. */
 @Service

@@ -28,6 +28,7 @@ import yinuo.refusal.Refusal;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
+import yinuo.text.Yuan;
 
 /** The fee of a request: taken against a receipt the payer acknowledges, let go with a reason, settled, given back. */
 @Service

@@ -10,6 +10,7 @@
             "office",
             "staff",
             "refusal",
+            "text",
             "page",
             "rulebook",
             "promise",

@@ -44,6 +44,12 @@ class MePages {
         return back(actor);
     }
 
+    @PostMapping("/pin")
+    String pin(Actor actor, @RequestParam String password, @RequestParam String pin) {
+        own.choosePin(password, pin);
+        return back(actor);
+    }
+
     @PostMapping("/tokens")
     String token(Actor actor, @RequestParam String label, HttpServletRequest request, Model model) {
         return show(request, model, own.newToken(label).token());
@@ -79,6 +85,7 @@ class MePages {
         model.addAttribute("tokens", own.tokens());
         model.addAttribute("places", own.places(request));
         model.addAttribute("totp", own.hasTotp());
+        model.addAttribute("pin", own.hasPin());
         var secret = own.newSecret();
         model.addAttribute("secret", secret);
         model.addAttribute("qr", QrCode.of(secret.uri()));

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.service.ServiceCatalogue;
 import yinuo.desk.service.ServiceItem;
-import yinuo.desk.service.Yuan;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
+import yinuo.text.Yuan;
 
 /** What the office offers, and its prices from day to day. */
 @Controller

@@ -15,13 +15,13 @@ import yinuo.desk.service.ServiceFees.Payment;
 import yinuo.desk.service.ServiceRequest;
 import yinuo.desk.service.ServiceWork;
 import yinuo.desk.service.ServiceWork.Assignment;
-import yinuo.desk.service.Yuan;
 import yinuo.journal.SignatureForm;
 import yinuo.journal.Signatures;
 import yinuo.journal.Signed;
 import yinuo.page.Page;
 import yinuo.refusal.BadInput;
 import yinuo.staff.Actor;
+import yinuo.text.Yuan;
 
 /** The forms of a request's page. Each names the version it was shown, so that nobody overwrites what they did not see. */
 @Controller

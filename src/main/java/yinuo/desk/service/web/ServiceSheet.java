@@ -12,10 +12,10 @@ import yinuo.desk.service.ServiceQuestions;
 import yinuo.desk.service.ServiceQuestions.Asked;
 import yinuo.desk.service.ServiceQuestions.Which;
 import yinuo.desk.service.ServiceRequest;
-import yinuo.desk.service.Yuan;
 import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
+import yinuo.text.Yuan;
 
 /** The list of requests as an Excel sheet, by the same filters as the page. */
 @Controller

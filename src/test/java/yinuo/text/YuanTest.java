@@ -1,4 +1,4 @@
-package yinuo.desk.service;
+package yinuo.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package yinuo.desk.service;
+package yinuo.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.custody.web;
+
+import org.jspecify.annotations.NullMarked;
