@@ -3,6 +3,7 @@ package yinuo.desk.service;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yinuo.custody.Method;
 import yinuo.journal.SignatureHow;
 import yinuo.office.Office;
 import yinuo.staff.Member;
@@ -25,13 +26,6 @@ public record Receipt(
     public enum Direction {
         RECEIVED,
         GIVEN_BACK
-    }
-
-    /** The text is {@code word.Method.<name>}. */
-    public enum Method {
-        CASH,
-        TRANSFER,
-        SCAN
     }
 
     /** How much, in fen and never negative, for what, which way and how. */

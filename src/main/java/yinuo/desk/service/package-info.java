@@ -15,6 +15,7 @@
             "rulebook",
             "promise",
             "journal",
+            "custody",
             "register",
             "callback",
             "dispatch",

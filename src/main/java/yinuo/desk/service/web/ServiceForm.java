@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yinuo.desk.service.Receipt.Method;
+import yinuo.custody.Method;
 import yinuo.desk.service.ServiceDesk.AtOnce;
 import yinuo.desk.service.ServiceDesk.Intake;
 import yinuo.desk.service.ServiceFees.Payment;

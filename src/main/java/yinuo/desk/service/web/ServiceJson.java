@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yinuo.custody.Method;
 import yinuo.desk.service.Charge;
 import yinuo.desk.service.Receipt;
 import yinuo.desk.service.ServiceDeed;
@@ -52,7 +53,7 @@ record ServiceJson(
             String number,
             Receipt.Direction direction,
             long fen,
-            Receipt.Method method,
+            Method method,
             String payer,
             String takenBy,
             Instant at,

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.deposit.web;
+
+import org.jspecify.annotations.NullMarked;

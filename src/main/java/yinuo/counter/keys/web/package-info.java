@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.keys.web;
+
+import org.jspecify.annotations.NullMarked;
