@@ -5,7 +5,7 @@ document.addEventListener("keydown", event => {
   event.preventDefault();
   const code = scan.value.trim().toUpperCase();
   const line = [...document.querySelectorAll(scan.dataset.scan + " form")].find(one => one.id.toUpperCase() === "KEY-" + code);
-  document.querySelectorAll(".count.found").forEach(one => one.classList.remove("found"));
+  document.querySelectorAll(".tally.found").forEach(one => one.classList.remove("found"));
   scan.setCustomValidity(line ? "" : scan.dataset.none);
   scan.reportValidity();
   if (!line) return;

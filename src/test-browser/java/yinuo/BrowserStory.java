@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -110,5 +111,35 @@ class BrowserStory {
                                         .toList())
                         .toList();
         assertThat(found).as(name).isEmpty();
+    }
+
+    /** The deed whose form goes to this path, opened. */
+    static Locator deed(Page page, String path) {
+        var form = page.locator("details.deed:has(form[action$='/" + path + "'])");
+        if (form.getAttribute("open") == null) {
+            form.locator("summary").click();
+        }
+        return form;
+    }
+
+    static void press(Locator deed) {
+        deed.locator("button.pri").click();
+    }
+
+    /** Draws a line on the canvas. */
+    static void draw(Page page, Locator canvas) {
+        canvas.scrollIntoViewIfNeeded();
+        var box = canvas.boundingBox();
+        page.mouse().move(box.x + 20, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + 90, box.y + 60, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
+        page.mouse().up();
+    }
+
+    /** Somebody signs on the screen. */
+    static void sign(Page page, Locator form, String name) {
+        form.locator("[name=signedBy]").fill(name);
+        form.locator("[name=signedHow][value=SCREEN]").press("Space");
+        draw(page, form.locator("canvas"));
     }
 }

@@ -2,7 +2,6 @@ package yinuo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -16,27 +15,6 @@ class LeakStoryTest extends BrowserStory {
     private static final Pattern CASE = Pattern.compile(".*/[a-z]+/[0-9a-f-]{36}(\\?.*)?");
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
-    private static Locator deed(Page page, String path) {
-        var form = page.locator("details.deed:has(form[action$='/" + path + "'])");
-        if (form.getAttribute("open") == null) {
-            form.locator("summary").click();
-        }
-        return form;
-    }
-
-    private static void press(Locator deed) {
-        deed.locator("button.pri").click();
-    }
-
-    private static void sign(Page page, Locator canvas) {
-        canvas.scrollIntoViewIfNeeded();
-        var box = canvas.boundingBox();
-        page.mouse().move(box.x + 20, box.y + 20);
-        page.mouse().down();
-        page.mouse().move(box.x + 90, box.y + 60, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
-        page.mouse().up();
-    }
 
     /** By keys alone: the call, then the slip that comes filled in. */
     private static String sent(Page desk) {
@@ -92,7 +70,7 @@ class LeakStoryTest extends BrowserStory {
         completion.locator("[name=opinion][value=SATISFIED]").press("Space");
         completion.locator("[name=signedBy]").fill("住户本人");
         completion.locator("[name=signedHow][value=SCREEN]").press("Space");
-        sign(engineer, completion.locator("canvas"));
+        draw(engineer, completion.locator("canvas"));
         press(completion);
         assertThat(completion.locator(".errsum")).containsText("D07-4.9.2_2");
         assertThat(completion.locator("textarea")).hasValue("更换水管接头，试水不漏");
@@ -132,7 +110,7 @@ class LeakStoryTest extends BrowserStory {
         var answer = steward.locator("form[action$='/answer']");
         answer.locator("[name=signedBy]").fill("住户本人");
         answer.locator("input[name=signedHow][value=SCREEN]").press("Space");
-        sign(steward, answer.locator("canvas"));
+        draw(steward, answer.locator("canvas"));
         press(answer);
         assertThat(steward.locator(".case-head")).containsText("已完成");
         desk.navigate(slip);

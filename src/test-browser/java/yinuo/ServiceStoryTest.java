@@ -2,7 +2,6 @@ package yinuo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
@@ -12,30 +11,6 @@ import org.junit.jupiter.api.Test;
 class ServiceStoryTest extends BrowserStory {
 
     private static final Pattern REQUEST = Pattern.compile(".*/services/[0-9a-f-]{36}");
-
-    private static Locator deed(Page page, String path) {
-        var form = page.locator("details.deed:has(form[action$='/" + path + "'])");
-        if (form.getAttribute("open") == null) {
-            form.locator("summary").click();
-        }
-        return form;
-    }
-
-    private static void press(Locator deed) {
-        deed.locator("button.pri").click();
-    }
-
-    private static void sign(Page page, Locator form) {
-        form.locator("[name=signedBy]").fill("住户本人");
-        form.locator("[name=signedHow][value=SCREEN]").press("Space");
-        var canvas = form.locator("canvas");
-        canvas.scrollIntoViewIfNeeded();
-        var box = canvas.boundingBox();
-        page.mouse().move(box.x + 20, box.y + 20);
-        page.mouse().down();
-        page.mouse().move(box.x + 90, box.y + 60, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
-        page.mouse().up();
-    }
 
     private String paid(Page desk) {
         go(desk, "services/new");
@@ -53,7 +28,7 @@ class ServiceStoryTest extends BrowserStory {
         press(dispatch);
         assertThat(dispatch.locator(".errsum")).containsText("签");
         dispatch.locator("[name=method][value=CASH]").press("Space");
-        sign(desk, dispatch);
+        sign(desk, dispatch, "住户本人");
         press(dispatch);
         assertThat(desk.locator(".case-head")).containsText("已收费");
         assertThat(desk.locator("main")).containsText("SJ-");
@@ -85,7 +60,7 @@ class ServiceStoryTest extends BrowserStory {
         completion.locator("textarea").fill("保洁完毕，业户验看");
         completion.locator("[name=restored]").check();
         completion.locator("[name=opinion][value=SATISFIED]").press("Space");
-        sign(cleaner, completion);
+        sign(cleaner, completion, "住户本人");
         press(completion);
         assertThat(cleaner.locator(".case-head")).containsText("已完工");
 
@@ -101,7 +76,7 @@ class ServiceStoryTest extends BrowserStory {
         steward.waitForURL(Pattern.compile(".*/callbacks/[0-9a-f-]{36}.*"));
         CallbackStoryTest.judge(steward, "SATISFIED");
         var answer = steward.locator("form[action$='/answer']");
-        sign(steward, answer);
+        sign(steward, answer, "住户本人");
         press(answer);
         assertThat(steward.locator(".case-head")).containsText("已完成");
         for (var path : new String[] {"services", "services/catalogue"}) {

@@ -20,6 +20,8 @@ final class DemoEstate {
     static final int SHOPS = 8;
     static final List<String> ZONES = List.of("一区", "二区", "三区");
 
+    private static final int UNSOLD = 4;
+
     private final Random random = new Random(20_241_120);
     private final DemoNames names = new DemoNames(random);
     private final LocalDate today;
@@ -54,12 +56,15 @@ final class DemoEstate {
         return homes;
     }
 
-    /** Some homes stand empty, some are let, most are lived in by their owners. */
+    /** Some homes are not sold yet, some stand empty, some are let, most are lived in by their owners. */
     private List<NewPerson> family() {
         var people = new ArrayList<NewPerson>();
         var surname = names.surname();
         people.add(person(surname, Relation.OWNER));
         var luck = random.nextInt(100);
+        if (luck < UNSOLD) {
+            return List.of();
+        }
         if (luck < 12) {
             return people;
         }

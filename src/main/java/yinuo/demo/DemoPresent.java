@@ -39,6 +39,7 @@ class DemoPresent {
     private final ComplaintCharge charge;
     private final DemoSlipsNow slips;
     private final DemoServices services;
+    private final DemoKeys keys;
     private final Promises promises;
     private final PromiseDeeds deeds;
     private final Notices notices;
@@ -52,6 +53,7 @@ class DemoPresent {
             ComplaintCharge charge,
             DemoSlipsNow slips,
             DemoServices services,
+            DemoKeys keys,
             Promises promises,
             PromiseDeeds deeds,
             Notices notices,
@@ -61,6 +63,7 @@ class DemoPresent {
         this.charge = charge;
         this.slips = slips;
         this.services = services;
+        this.keys = keys;
         this.promises = promises;
         this.deeds = deeds;
         this.notices = notices;
@@ -93,6 +96,7 @@ class DemoPresent {
         fromAbove(stage);
         slips.plan(people, now, stage::at);
         services.plan(people, stage::at);
+        keys.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }
 

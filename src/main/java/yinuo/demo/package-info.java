@@ -29,7 +29,10 @@
             "outreach",
             "dispatch",
             "dispatch :: deed",
-            "service"
+            "service",
+            "custody",
+            "deposit",
+            "keys"
         })
 @NullMarked
 package yinuo.demo;

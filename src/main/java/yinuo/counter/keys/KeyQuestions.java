@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.custody.Custody;
 import yinuo.custody.Thing;
+import yinuo.office.Department;
+import yinuo.office.Departments;
 import yinuo.refusal.Missing;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
@@ -30,14 +32,23 @@ public class KeyQuestions {
     private final KeySets keys;
     private final KeyLoanRows loans;
     private final Cabinets cabinets;
+    private final Departments departments;
     private final Custody custody;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    KeyQuestions(KeySets keys, KeyLoanRows loans, Cabinets cabinets, Custody custody, Rulebook rulebook, Clock clock) {
+    KeyQuestions(
+            KeySets keys,
+            KeyLoanRows loans,
+            Cabinets cabinets,
+            Departments departments,
+            Custody custody,
+            Rulebook rulebook,
+            Clock clock) {
         this.keys = keys;
         this.loans = loans;
         this.cabinets = cabinets;
+        this.departments = departments;
         this.custody = custody;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -77,6 +88,12 @@ public class KeyQuestions {
     public List<Cabinet> cabinets(Actor actor) {
         actor.must(Deed.SEE_KEYS);
         return cabinets.all(actor.office().id());
+    }
+
+    /** Who may answer for the key of a room. */
+    public List<Department> departments(Actor actor) {
+        actor.must(Deed.SEE_KEYS);
+        return departments.of(actor.office().id());
     }
 
     public Where get(Actor actor, UUID id) {

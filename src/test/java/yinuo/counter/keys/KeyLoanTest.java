@@ -38,7 +38,6 @@ import yinuo.custody.Party;
 import yinuo.custody.Purse;
 import yinuo.journal.Signature;
 import yinuo.journal.SignatureHow;
-import yinuo.office.Departments;
 import yinuo.promise.Promise;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
@@ -84,9 +83,6 @@ class KeyLoanTest {
     Promises promises;
 
     @Autowired
-    Departments departments;
-
-    @Autowired
     Pins pins;
 
     @Autowired
@@ -127,7 +123,7 @@ class KeyLoanTest {
     }
 
     private KeySet equipment() {
-        var works = office.in(() -> departments.of(office.office().id())).stream()
+        var works = office.in(() -> questions.departments(receptionist)).stream()
                 .filter(one -> one.code().equals("works"))
                 .findFirst()
                 .orElseThrow();

@@ -17,7 +17,6 @@ import yinuo.counter.keys.KeyQuestions;
 import yinuo.counter.keys.KeySet;
 import yinuo.custody.Custody;
 import yinuo.journal.Journal;
-import yinuo.office.Departments;
 import yinuo.page.Page;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
@@ -37,7 +36,6 @@ class KeyPages {
     private final Custody custody;
     private final Promises promises;
     private final Journal journal;
-    private final Departments departments;
     private final Members members;
     private final Pins pins;
 
@@ -47,7 +45,6 @@ class KeyPages {
             Custody custody,
             Promises promises,
             Journal journal,
-            Departments departments,
             Members members,
             Pins pins) {
         this.questions = questions;
@@ -55,7 +52,6 @@ class KeyPages {
         this.custody = custody;
         this.promises = promises;
         this.journal = journal;
-        this.departments = departments;
         this.members = members;
         this.pins = pins;
     }
@@ -94,7 +90,7 @@ class KeyPages {
     String fresh(Actor actor, Model model, @RequestParam(defaultValue = "") String hook) {
         actor.must(Deed.MANAGE_KEYS);
         model.addAttribute("cabinets", questions.cabinets(actor));
-        model.addAttribute("departments", departments.of(actor.office().id()));
+        model.addAttribute("departments", questions.departments(actor));
         model.addAttribute("hook", hook);
         return "keys/new";
     }
