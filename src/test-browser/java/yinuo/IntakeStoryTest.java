@@ -59,7 +59,7 @@ class IntakeStoryTest extends BrowserStory {
     void a_draft_survives_a_closed_browser_and_is_there_on_another_computer() {
         var first = computer();
         var page = intake(first);
-        page.keyboard().type("31202");
+        page.keyboard().type("31203");
         page.keyboard().press("Enter");
         page.locator("#words").fill("电梯异响，写到一半");
         assertThat(page.locator("#draft-state")).containsText("草稿已自动保存");
@@ -67,10 +67,10 @@ class IntakeStoryTest extends BrowserStory {
 
         var other = intake(computer());
         var draft = other.locator("a", new Page.LocatorOptions().setHasText("电梯异响，写到一半"));
-        assertThat(draft).containsText("3-1202");
+        assertThat(draft).containsText("3-1203");
         draft.click();
         assertThat(other.locator("#words")).hasValue("电梯异响，写到一半");
-        assertThat(other.locator(".house .no")).hasText("3-1202");
+        assertThat(other.locator(".house .no")).hasText("3-1203");
         other.locator("input[name=category][value=REPAIR]").focus();
         other.keyboard().press("4");
         other.keyboard().press("Control+Enter");

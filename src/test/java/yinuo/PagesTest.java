@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import yinuo.journal.Journal;
+import yinuo.journal.Stream;
 import yinuo.rulebook.Clause;
 
 /** The pages as people use them. */
@@ -20,6 +22,9 @@ class PagesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Journal journal;
 
     private People.Staffed office;
     private Browsing director;
@@ -66,7 +71,6 @@ class PagesTest {
                 "intake",
                 "intake?home=3-1802",
                 "intake/preview",
-                "inquiries.xlsx",
                 "suggestions",
                 "standards",
                 "phrases?q=P-32",
@@ -167,17 +171,39 @@ class PagesTest {
         assertThat(director.get("duty-log?day=2026-11-25")).bodyText().doesNotContain("顶板渗水");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"complaints", "inquiries", "incidents", "dispatch", "services", "callbacks"})
+    void a_list_leaves_the_house_only_for_a_purpose_that_is_said(String list) {
+        var address = list + ".xlsx";
+        registered();
+
+        assertThat(director.post(address, "reason", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明导出用途");
+        assertThat(director.post(address, "reason", "用途".repeat(101))).hasStatus(422);
+        assertThat(director.post(address, "reason", "年度审计")).hasStatusOk();
+        assertThat(new Browsing(web, office, RECEPTIONIST).post(address, "reason", "年度审计"))
+                .hasStatus(403);
+        assertThat(office.in(() -> journal.of(
+                        office.office().id(),
+                        new Stream("export", office.office().id().value()))))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts().toString()).contains("年度审计"));
+    }
+
     @Test
     void the_list_goes_into_excel_by_the_same_filters_with_masked_phones() throws java.io.IOException {
         registered();
-        var result = director.get("complaints.xlsx?open=true");
+        var result = director.post("complaints.xlsx?open=true", "reason", "月度核对");
 
         assertThat(result).hasStatusOk();
         try (var book = new org.dhatim.fastexcel.reader.ReadableWorkbook(
                         new java.io.ByteArrayInputStream(result.getResponse().getContentAsByteArray()));
                 var rows = book.getFirstSheet().openStream()) {
             var all = rows.toList();
-            assertThat(all).hasSize(2);
+            assertThat(all).hasSize(3);
+            assertThat(all.get(2).getCellText(0)).contains("导出，用途：月度核对");
             assertThat(all.get(1).getCellText(2)).isEqualTo("3-1802");
             assertThat(all.get(1).getCellText(9)).isEqualTo("顶板渗水");
         }

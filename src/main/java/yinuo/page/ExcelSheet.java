@@ -28,14 +28,23 @@ public record ExcelSheet(String title, String file, List<String> columns) {
     }
 
     public ResponseEntity<byte[]> answer(Page page, Parts parts) {
+        return answer(page, "", parts);
+    }
+
+    /** The same with a last line that says who took it, when, and for which purpose. */
+    public ResponseEntity<byte[]> answer(Page page, String purpose, Parts parts) {
         return ExcelBook.answer(file + "-" + page.today(), book -> {
             var sheet = book.newWorksheet(page.t(title));
             write(sheet, 0, columns.stream().map(page::t).toList());
-            fill(sheet, parts);
+            var end = fill(sheet, parts);
+            if (!purpose.isEmpty()) {
+                var now = page.stamp(page.now());
+                sheet.value(end + 1, 0, page.t("page.exportedBy", page.me().name(), now, purpose.strip()));
+            }
         });
     }
 
-    private static void fill(Worksheet sheet, Parts parts) {
+    private static int fill(Worksheet sheet, Parts parts) {
         var line = 1;
         String cursor = null;
         do {
@@ -45,6 +54,7 @@ public record ExcelSheet(String title, String file, List<String> columns) {
             }
             cursor = part.next();
         } while (cursor != null && line <= MOST);
+        return line;
     }
 
     private static void write(Worksheet sheet, int line, List<String> cells) {

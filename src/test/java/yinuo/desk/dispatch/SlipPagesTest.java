@@ -263,8 +263,7 @@ class SlipPagesTest {
                 "dispatch?tab=TO_RETURN",
                 "dispatch?tab=OVERDUE",
                 "dispatch?tab=RETURNED",
-                "dispatch?tab=ALL&q=3-1802",
-                "dispatch.xlsx?tab=ALL")) {
+                "dispatch?tab=ALL&q=3-1802")) {
             assertThat(desk.get(path)).as(path).hasStatusOk();
         }
         assertThat(desk.get("dispatch?q=水龙头")).bodyText().contains("厨房水龙头漏水");

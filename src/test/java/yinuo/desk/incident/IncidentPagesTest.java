@@ -114,7 +114,7 @@ class IncidentPagesTest {
     void the_register_is_an_excel_sheet() {
         raise();
 
-        var sheet = desk.get("incidents.xlsx");
+        var sheet = new Browsing(web, office, SUPERVISOR).post("incidents.xlsx", "reason", "月度核对");
 
         assertThat(sheet).hasStatusOk();
         assertThat(sheet.getResponse().getContentAsByteArray()).startsWith('P', 'K');

@@ -78,7 +78,6 @@ class ServicePagesTest {
 
         assertThat(desk.get(address)).bodyText().contains("已收费", "SJ-");
         assertThat(desk.get("services?which=SEND")).bodyText().contains("高空擦窗");
-        assertThat(desk.get("services.xlsx?which=SEND")).hasStatusOk();
         assertThat(desk.get("services/register")).bodyText().contains("业主/住户特约服务登记表", "曾子涵", "以下空白");
     }
 

@@ -147,7 +147,7 @@ class RegisterFilesTest {
         });
         assertThat(run.faults()).extracting(RowFault::reason).containsOnly("known", "name");
         assertThat(run.good()).isEqualTo(1);
-        assertThat(supervisor.get("households/import")).bodyText().contains("导出住户档案", "年度核对");
+        assertThat(supervisor.get("households/import")).bodyText().contains("导出清单", "年度核对");
     }
 
     @Test

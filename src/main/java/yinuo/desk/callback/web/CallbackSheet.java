@@ -4,13 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.callback.Answer;
 import yinuo.desk.callback.Asked;
 import yinuo.desk.callback.Callback;
 import yinuo.desk.callback.CallbackQuestions;
 import yinuo.desk.callback.Opinion;
+import yinuo.journal.Exports;
 import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
@@ -43,15 +45,19 @@ class CallbackSheet {
                     "callback.words"));
 
     private final CallbackQuestions questions;
+    private final Exports exports;
 
-    CallbackSheet(CallbackQuestions questions) {
+    CallbackSheet(CallbackQuestions questions, Exports exports) {
         this.questions = questions;
+        this.exports = exports;
     }
 
-    @GetMapping("/{office}/callbacks.xlsx")
-    ResponseEntity<byte[]> sheet(Actor actor, Page page, @ModelAttribute Asked typed) {
+    @PostMapping("/{office}/callbacks.xlsx")
+    ResponseEntity<byte[]> sheet(
+            Actor actor, Page page, @RequestParam(defaultValue = "") String reason, @ModelAttribute Asked typed) {
+        exports.taken(actor, SHEET.title(), reason);
         var asked = typed.orOpen();
-        return SHEET.answer(page, cursor -> {
+        return SHEET.answer(page, reason, cursor -> {
             var found = questions.list(actor, asked.after(cursor, ExcelSheet.AT_ONCE));
             return new ExcelSheet.Part(
                     found.callbacks().stream()

@@ -3,9 +3,11 @@ package yinuo.desk.complaint.web;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintQuestions;
+import yinuo.journal.Exports;
 import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.register.Phone;
@@ -31,14 +33,18 @@ class ComplaintSheet {
                     "fact.words"));
 
     private final ComplaintQuestions questions;
+    private final Exports exports;
 
-    ComplaintSheet(ComplaintQuestions questions) {
+    ComplaintSheet(ComplaintQuestions questions, Exports exports) {
         this.questions = questions;
+        this.exports = exports;
     }
 
-    @GetMapping("/{office}/complaints.xlsx")
-    ResponseEntity<byte[]> sheet(Actor actor, Page page, ListForm form) {
-        return SHEET.answer(page, cursor -> {
+    @PostMapping("/{office}/complaints.xlsx")
+    ResponseEntity<byte[]> sheet(
+            Actor actor, Page page, @RequestParam(defaultValue = "") String reason, ListForm form) {
+        exports.taken(actor, SHEET.title(), reason);
+        return SHEET.answer(page, reason, cursor -> {
             var found = questions.list(actor, form.behind(cursor).asked(page, ExcelSheet.AT_ONCE));
             return new ExcelSheet.Part(
                     found.complaints().stream()

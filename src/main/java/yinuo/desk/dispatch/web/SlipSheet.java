@@ -6,13 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.dispatch.Slip;
 import yinuo.desk.dispatch.SlipQuestions;
 import yinuo.desk.dispatch.SlipQuestions.Asked;
 import yinuo.desk.dispatch.SlipQuestions.Tab;
 import yinuo.desk.dispatch.Stage;
+import yinuo.journal.Exports;
 import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.register.Phone;
@@ -42,19 +43,23 @@ class SlipSheet {
                     "fact.opinion"));
 
     private final SlipQuestions questions;
+    private final Exports exports;
 
-    SlipSheet(SlipQuestions questions) {
+    SlipSheet(SlipQuestions questions, Exports exports) {
         this.questions = questions;
+        this.exports = exports;
     }
 
-    @GetMapping("/{office}/dispatch.xlsx")
+    @PostMapping("/{office}/dispatch.xlsx")
     ResponseEntity<byte[]> sheet(
             Actor actor,
             Page page,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "OPEN") Tab tab,
             @RequestParam(required = false) @Nullable UUID department,
             @RequestParam(required = false) @Nullable String q) {
-        return SHEET.answer(page, cursor -> {
+        exports.taken(actor, SHEET.title(), reason);
+        return SHEET.answer(page, reason, cursor -> {
             var found = questions.list(actor, new Asked(tab, department, q, null, cursor, ExcelSheet.AT_ONCE));
             return new ExcelSheet.Part(
                     found.slips().stream().map(slip -> cells(slip, page)).toList(), found.next());

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.incident.Incident;
 import yinuo.desk.incident.Incidents;
 import yinuo.desk.incident.Incidents.Asked;
+import yinuo.journal.Exports;
 import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.register.Phone;
@@ -42,15 +43,22 @@ class IncidentSheet {
                     "fact.outcome"));
 
     private final Incidents incidents;
+    private final Exports exports;
 
-    IncidentSheet(Incidents incidents) {
+    IncidentSheet(Incidents incidents, Exports exports) {
         this.incidents = incidents;
+        this.exports = exports;
     }
 
     @Clause("D01-4.1.4")
-    @GetMapping("/{office}/incidents.xlsx")
-    ResponseEntity<byte[]> sheet(Actor actor, Page page, @RequestParam(required = false) @Nullable Boolean running) {
-        return SHEET.answer(page, cursor -> {
+    @PostMapping("/{office}/incidents.xlsx")
+    ResponseEntity<byte[]> sheet(
+            Actor actor,
+            Page page,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable Boolean running) {
+        exports.taken(actor, SHEET.title(), reason);
+        return SHEET.answer(page, reason, cursor -> {
             var found = incidents.list(actor, new Asked(running, null, cursor, ExcelSheet.AT_ONCE));
             return new ExcelSheet.Part(
                     found.incidents().stream()

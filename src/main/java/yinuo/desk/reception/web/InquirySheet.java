@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.reception.Inquiry;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.desk.reception.InquiryQuestions.Asked;
+import yinuo.journal.Exports;
 import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.register.Phone;
@@ -35,19 +36,23 @@ class InquirySheet {
                     "inquiry.promised"));
 
     private final InquiryQuestions questions;
+    private final Exports exports;
 
-    InquirySheet(InquiryQuestions questions) {
+    InquirySheet(InquiryQuestions questions, Exports exports) {
         this.questions = questions;
+        this.exports = exports;
     }
 
-    @GetMapping("/{office}/inquiries.xlsx")
+    @PostMapping("/{office}/inquiries.xlsx")
     ResponseEntity<byte[]> sheet(
             Actor actor,
             Page page,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) Inquiry.@Nullable State state,
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable String q) {
-        return SHEET.answer(page, cursor -> {
+        exports.taken(actor, SHEET.title(), reason);
+        return SHEET.answer(page, reason, cursor -> {
             var found = questions.list(actor, new Asked(state, channel, q, null, cursor, ExcelSheet.AT_ONCE));
             return new ExcelSheet.Part(
                     found.inquiries().stream()

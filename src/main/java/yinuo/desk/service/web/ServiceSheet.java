@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.service.Receipt;
 import yinuo.desk.service.ServiceQuestions;
 import yinuo.desk.service.ServiceQuestions.Asked;
 import yinuo.desk.service.ServiceQuestions.Which;
 import yinuo.desk.service.ServiceRequest;
+import yinuo.journal.Exports;
 import yinuo.page.ExcelSheet;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
@@ -40,18 +41,22 @@ class ServiceSheet {
                     "service.col.stage"));
 
     private final ServiceQuestions questions;
+    private final Exports exports;
 
-    ServiceSheet(ServiceQuestions questions) {
+    ServiceSheet(ServiceQuestions questions, Exports exports) {
         this.questions = questions;
+        this.exports = exports;
     }
 
-    @GetMapping("/{office}/services.xlsx")
+    @PostMapping("/{office}/services.xlsx")
     ResponseEntity<byte[]> sheet(
             Actor actor,
             Page page,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable Which which,
             @RequestParam(defaultValue = "") String q) {
-        return SHEET.answer(page, cursor -> {
+        exports.taken(actor, SHEET.title(), reason);
+        return SHEET.answer(page, reason, cursor -> {
             var found = questions.list(actor, new Asked(which, q, cursor, ExcelSheet.AT_ONCE));
             return new ExcelSheet.Part(
                     found.requests().stream().map(one -> cells(one, page)).toList(), found.next());
