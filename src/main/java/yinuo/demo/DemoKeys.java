@@ -18,7 +18,6 @@ import yinuo.counter.keys.KeyDesk;
 import yinuo.counter.keys.KeyDesk.Brought;
 import yinuo.counter.keys.KeyDesk.Entrustment;
 import yinuo.counter.keys.KeyLoan;
-import yinuo.counter.keys.KeyLoan.Document;
 import yinuo.counter.keys.KeyLoans;
 import yinuo.counter.keys.KeyLoans.Lending;
 import yinuo.counter.keys.KeyLoans.Outsider;
@@ -37,6 +36,7 @@ import yinuo.register.Register;
 import yinuo.staff.Actor;
 import yinuo.staff.Confirmed;
 import yinuo.staff.Pins;
+import yinuo.text.Document;
 
 /** The keys of the demo: two cabinets, loans of every kind, one of them overdue, and a count that is under way. */
 @Component

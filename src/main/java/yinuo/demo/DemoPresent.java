@@ -40,6 +40,7 @@ class DemoPresent {
     private final DemoSlipsNow slips;
     private final DemoServices services;
     private final DemoKeys keys;
+    private final DemoMail mail;
     private final Promises promises;
     private final PromiseDeeds deeds;
     private final Notices notices;
@@ -54,6 +55,7 @@ class DemoPresent {
             DemoSlipsNow slips,
             DemoServices services,
             DemoKeys keys,
+            DemoMail mail,
             Promises promises,
             PromiseDeeds deeds,
             Notices notices,
@@ -64,6 +66,7 @@ class DemoPresent {
         this.slips = slips;
         this.services = services;
         this.keys = keys;
+        this.mail = mail;
         this.promises = promises;
         this.deeds = deeds;
         this.notices = notices;
@@ -97,6 +100,7 @@ class DemoPresent {
         slips.plan(people, now, stage::at);
         services.plan(people, stage::at);
         keys.plan(people, stage::at);
+        mail.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }
 

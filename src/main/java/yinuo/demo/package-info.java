@@ -32,7 +32,9 @@
             "service",
             "custody",
             "deposit",
-            "keys"
+            "keys",
+            "mail",
+            "text"
         })
 @NullMarked
 package yinuo.demo;

@@ -13,6 +13,7 @@
             "dispatch",
             "incident",
             "outreach",
+            "mail",
             "digest"
         })
 @NullMarked

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import yinuo.custody.Handing;
 import yinuo.office.Office;
 import yinuo.staff.Member;
+import yinuo.text.Document;
 
 /** One lending of a key: to whom, what for, until when, and how it came back. */
 public record KeyLoan(
@@ -32,14 +33,6 @@ public record KeyLoan(
 
         record Outsider(String name, String phone, Document document, String maskedNumber, UUID deposit)
                 implements Borrower {}
-    }
-
-    /** The text is {@code word.Document.<name>}. */
-    public enum Document {
-        IDENTITY_CARD,
-        PASSPORT,
-        DRIVING_LICENCE,
-        WORK_PERMIT
     }
 
     /** The owner of an entrusted key was told that it is lent. */

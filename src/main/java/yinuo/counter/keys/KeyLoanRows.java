@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yinuo.counter.keys.KeyLoan.Back;
 import yinuo.counter.keys.KeyLoan.Borrower;
-import yinuo.counter.keys.KeyLoan.Document;
 import yinuo.counter.keys.KeyLoan.Told;
 import yinuo.custody.Handing;
 import yinuo.office.Office;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
 import yinuo.staff.Member;
+import yinuo.text.Document;
 
 /** Every lending of a key. A key has one that is open at most. */
 @Repository

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.counter.deposit.Deposits;
 import yinuo.counter.keys.KeyLoan.Borrower;
-import yinuo.counter.keys.KeyLoan.Document;
 import yinuo.custody.Custody;
 import yinuo.custody.Handing;
 import yinuo.custody.Party;
@@ -34,6 +33,7 @@ import yinuo.staff.Actor;
 import yinuo.staff.Confirmed;
 import yinuo.staff.Deed;
 import yinuo.staff.Members;
+import yinuo.text.Document;
 import yinuo.text.IdentityNumber;
 
 /** Keys go out and come back, in the hands custody knows: never without the borrower's own confirmation. */
@@ -110,7 +110,7 @@ public class KeyLoans {
                 .that(!name.isEmpty() && name.length() <= 60, "name", "keys.bad.borrower")
                 .that(KeyIntake.clean(typed.phone()).matches("[0-9+ -]{5,20}"), "phone", "keys.bad.phone")
                 .that(
-                        typed.document() != null && isGood(typed.document(), number),
+                        typed.document() != null && typed.document().isGood(number),
                         "documentNumber",
                         "keys.bad.document")
                 .done();
@@ -130,12 +130,6 @@ public class KeyLoans {
                 IdentityNumber.masked(number),
                 deposit.id().value());
         return out(actor, key, lending, approvedBy, to, new Side.Signs(party, signature));
-    }
-
-    private static boolean isGood(@Nullable Document document, String number) {
-        return document == Document.IDENTITY_CARD
-                ? IdentityNumber.isGood(number)
-                : number.matches("[A-Za-z0-9-]{5,30}");
     }
 
     private KeySet toLend(Actor actor, KeySet.Id id) {

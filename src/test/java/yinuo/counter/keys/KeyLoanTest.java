@@ -22,7 +22,6 @@ import yinuo.SettableClock;
 import yinuo.counter.deposit.Deposits;
 import yinuo.counter.keys.KeyDesk.Brought;
 import yinuo.counter.keys.KeyDesk.Entrustment;
-import yinuo.counter.keys.KeyLoan.Document;
 import yinuo.counter.keys.KeyLoans.Lending;
 import yinuo.counter.keys.KeyLoans.Outsider;
 import yinuo.counter.keys.KeyReturns.Return;
@@ -48,6 +47,7 @@ import yinuo.staff.Actor;
 import yinuo.staff.Confirmed;
 import yinuo.staff.Pins;
 import yinuo.staff.Role;
+import yinuo.text.Document;
 
 /** Keys on their hooks, in other hands, and counted. */
 @CentreTest

@@ -38,6 +38,7 @@ import yinuo.refusal.Refusal;
 import yinuo.staff.Actor;
 import yinuo.staff.Confirmed;
 import yinuo.staff.Pins;
+import yinuo.text.Document;
 
 /** Keys and their loans, for programs. Deposits are in whole fen, instants in UTC. */
 @RestController
@@ -186,7 +187,7 @@ class KeyApi {
     record OutsiderJson(
             @Nullable String name,
             @Nullable String phone,
-            KeyLoan.@Nullable Document document,
+            @Nullable Document document,
             @Nullable String documentNumber,
             @Nullable Long depositFen,
             @Nullable Method method,

@@ -16,7 +16,6 @@ import yinuo.counter.keys.KeyDesk;
 import yinuo.counter.keys.KeyDesk.Brought;
 import yinuo.counter.keys.KeyDesk.Entrustment;
 import yinuo.counter.keys.KeyLoan;
-import yinuo.counter.keys.KeyLoan.Document;
 import yinuo.counter.keys.KeyLoans;
 import yinuo.counter.keys.KeyLoans.Lending;
 import yinuo.counter.keys.KeyLoans.Outsider;
@@ -35,6 +34,7 @@ import yinuo.refusal.Refusal;
 import yinuo.staff.Actor;
 import yinuo.staff.Confirmed;
 import yinuo.staff.Pins;
+import yinuo.text.Document;
 import yinuo.text.Yuan;
 
 /** The forms about keys. PINs and signatures are read before the deed begins. */

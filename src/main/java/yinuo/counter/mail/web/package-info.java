@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.mail.web;
+
+import org.jspecify.annotations.NullMarked;
