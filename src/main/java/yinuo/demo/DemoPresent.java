@@ -41,6 +41,7 @@ class DemoPresent {
     private final DemoServices services;
     private final DemoKeys keys;
     private final DemoMail mail;
+    private final DemoCash cash;
     private final Promises promises;
     private final PromiseDeeds deeds;
     private final Notices notices;
@@ -56,6 +57,7 @@ class DemoPresent {
             DemoServices services,
             DemoKeys keys,
             DemoMail mail,
+            DemoCash cash,
             Promises promises,
             PromiseDeeds deeds,
             Notices notices,
@@ -67,6 +69,7 @@ class DemoPresent {
         this.services = services;
         this.keys = keys;
         this.mail = mail;
+        this.cash = cash;
         this.promises = promises;
         this.deeds = deeds;
         this.notices = notices;
@@ -101,6 +104,7 @@ class DemoPresent {
         services.plan(people, stage::at);
         keys.plan(people, stage::at);
         mail.plan(people, stage::at);
+        cash.plan(people, now, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }
 

@@ -34,6 +34,7 @@
             "deposit",
             "keys",
             "mail",
+            "cash",
             "text"
         })
 @NullMarked

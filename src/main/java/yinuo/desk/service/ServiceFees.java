@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.counter.cash.CashBox;
+import yinuo.custody.About;
 import yinuo.custody.Method;
+import yinuo.custody.Party;
 import yinuo.desk.service.Receipt.Direction;
 import yinuo.journal.Journal;
 import yinuo.journal.Signature;
@@ -39,6 +42,7 @@ public class ServiceFees {
 
     private final ServiceRequests requests;
     private final Receipts receipts;
+    private final CashBox box;
     private final Numbers numbers;
     private final Promises promises;
     private final Signatures signatures;
@@ -48,6 +52,7 @@ public class ServiceFees {
     ServiceFees(
             ServiceRequests requests,
             Receipts receipts,
+            CashBox box,
             Numbers numbers,
             Promises promises,
             Signatures signatures,
@@ -55,6 +60,7 @@ public class ServiceFees {
             Clock clock) {
         this.requests = requests;
         this.receipts = receipts;
+        this.box = box;
         this.numbers = numbers;
         this.promises = promises;
         this.signatures = signatures;
@@ -80,6 +86,7 @@ public class ServiceFees {
         var receipt = receipt(actor, before, payment, signature, new Amount(Direction.RECEIVED, fen));
         var after = before.paid(receipt);
         receipts.add(receipt);
+        box.receive(actor, payer(after), signature, fen, receipt.money().method(), about(after, receipt));
         requests.replace(after);
         if (after.charge() instanceof Charge.Paid) {
             promises.keep(id.office(), after.subject(), receipt.taken().at(), CHARGE_SERVICE, SETTLE_SERVICE);
@@ -150,6 +157,7 @@ public class ServiceFees {
         var receipt = receipt(actor, before, payment, signature, new Amount(Direction.GIVEN_BACK, fen));
         var after = before.givenBack(receipt);
         receipts.add(receipt);
+        box.giveBack(actor, payer(after), signature, fen, receipt.money().method(), about(after, receipt));
         requests.replace(after);
         if (after.balance() == 0) {
             promises.keep(id.office(), after.subject(), receipt.taken().at(), SETTLE_SERVICE);
@@ -178,6 +186,7 @@ public class ServiceFees {
         var after = before.voided(new Receipt(
                 wrong.id(), wrong.request(), wrong.number(), wrong.money(), wrong.payer(), wrong.taken(), voided));
         receipts.voided(id, voided);
+        unbook(actor, after, wrong);
         requests.replace(after);
         if (after.charge() instanceof Charge.Due && before.charge() instanceof Charge.Paid) {
             promises.again(id.office(), after.subject(), Owed.from(CHARGE_SERVICE, voided.at()));
@@ -188,6 +197,33 @@ public class ServiceFees {
                 "service.receiptVoided",
                 Map.of("number", after.filing().number(), "receipt", wrong.number(), "reason", why));
         return after;
+    }
+
+    /** Whoever has the cash of a voided receipt has it no more; what was given back by mistake cannot be un-given. */
+    private void unbook(Actor actor, ServiceRequest request, Receipt wrong) {
+        if (wrong.money().direction() == Direction.RECEIVED) {
+            box.voided(
+                    actor,
+                    wrong.taken().by(),
+                    wrong.taken().byName(),
+                    payer(request),
+                    wrong.money().fen(),
+                    wrong.money().method(),
+                    about(request, wrong));
+        } else if (wrong.money().method() == Method.CASH) {
+            throw Refusal.by("D01-4.6.1.2", "service.refusal.givenBack", wrong.number());
+        }
+    }
+
+    private static Party payer(ServiceRequest request) {
+        var client = request.filing().client();
+        return client.homeId() == null
+                ? Party.outside(client.person(), client.phone())
+                : Party.home(client.homeId(), client.home());
+    }
+
+    private static About about(ServiceRequest request, Receipt receipt) {
+        return new About("service", request.id().value(), receipt.number(), request.path());
     }
 
     private void sendNext(ServiceRequest request) {

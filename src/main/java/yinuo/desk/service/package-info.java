@@ -16,6 +16,7 @@
             "promise",
             "journal",
             "custody",
+            "cash",
             "register",
             "callback",
             "dispatch",

@@ -292,6 +292,9 @@ class ServiceTest {
                         "退")))
                 .isInstanceOf(BadInput.class);
 
+        assertThatThrownBy(() -> office.in(() -> fees.giveBack(cashier, paid.id(), null, CASH, "手中没有现金")))
+                .isInstanceOf(Refusal.class);
+        office.in(() -> fees.charge(cashier, received(windows).id(), null, CASH));
         var back = office.in(() -> fees.giveBack(cashier, paid.id(), null, CASH, "取消服务"));
 
         assertThat(back.balance()).isZero();

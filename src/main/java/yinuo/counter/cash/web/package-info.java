@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.cash.web;
+
+import org.jspecify.annotations.NullMarked;
