@@ -42,6 +42,7 @@ class DemoPresent {
     private final DemoKeys keys;
     private final DemoMail mail;
     private final DemoCash cash;
+    private final DemoPrepay prepay;
     private final Promises promises;
     private final PromiseDeeds deeds;
     private final Notices notices;
@@ -58,6 +59,7 @@ class DemoPresent {
             DemoKeys keys,
             DemoMail mail,
             DemoCash cash,
+            DemoPrepay prepay,
             Promises promises,
             PromiseDeeds deeds,
             Notices notices,
@@ -70,6 +72,7 @@ class DemoPresent {
         this.keys = keys;
         this.mail = mail;
         this.cash = cash;
+        this.prepay = prepay;
         this.promises = promises;
         this.deeds = deeds;
         this.notices = notices;
@@ -105,6 +108,7 @@ class DemoPresent {
         keys.plan(people, stage::at);
         mail.plan(people, stage::at);
         cash.plan(people, now, stage::at);
+        prepay.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }
 

@@ -35,6 +35,7 @@
             "keys",
             "mail",
             "cash",
+            "prepay",
             "text"
         })
 @NullMarked

@@ -22,6 +22,7 @@ public enum NavItem {
     MAIL(Group.COUNTER, "mail", "mail", Deed.SEE_MAIL),
     KEYS(Group.COUNTER, "keys", "key", Deed.SEE_KEYS),
     CASH(Group.COUNTER, "cash", "bag", Deed.SEE_CASH),
+    PREPAY(Group.COUNTER, "prepay", "drop", Deed.SEE_PREPAY),
     CUSTODY(Group.COUNTER, "custody", "swap", Deed.SEE_CUSTODY),
     HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),
     REPORTS(Group.OFFICE, "reports", "chart", Deed.SEE_RETURNS),

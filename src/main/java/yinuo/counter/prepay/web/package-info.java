@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.prepay.web;
+
+import org.jspecify.annotations.NullMarked;

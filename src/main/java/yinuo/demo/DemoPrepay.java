@@ -1,0 +1,108 @@
+package yinuo.demo;
+
+import static yinuo.demo.DemoStaff.*;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.springframework.stereotype.Component;
+import yinuo.counter.prepay.PrepayDesk;
+import yinuo.counter.prepay.PrepayDesk.Asked;
+import yinuo.counter.prepay.PrepayRequest;
+import yinuo.counter.prepay.PrepayRounds;
+import yinuo.counter.prepay.PrepayRounds.Returned;
+import yinuo.counter.prepay.Utility;
+import yinuo.counter.prepay.UtilityWork;
+import yinuo.journal.Signature;
+import yinuo.journal.SignatureHow;
+import yinuo.staff.Actor;
+import yinuo.staff.Pins;
+
+/** Electricity and gas of the demo: a purchase that is back and half fetched, one card that came late, more that wait. */
+@Component
+class DemoPrepay {
+
+    private static final int DAY = 24 * 60;
+    private static final List<String> HOMES = List.of("3-1802", "5-1203", "8-0902", "11-1604", "2-0901", "9-0604");
+
+    private final PrepayDesk desk;
+    private final PrepayRounds rounds;
+    private final Pins pins;
+
+    DemoPrepay(PrepayDesk desk, PrepayRounds rounds, Pins pins) {
+        this.desk = desk;
+        this.rounds = rounds;
+        this.pins = pins;
+    }
+
+    void plan(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago) {
+        var one = Objects.requireNonNull(people.get(DESK1));
+        ago.at(9 * DAY, () -> {
+            var early = HOMES.stream()
+                    .limit(4)
+                    .map(home -> take(one, home, Utility.ELECTRICITY, 20_000))
+                    .toList();
+            ago.at(7 * DAY, () -> bought(people, ago, one, early));
+        });
+        ago.at(4 * 60, () -> take(one, HOMES.get(4), Utility.ELECTRICITY, 15_000));
+        ago.at(3 * 60, () -> take(one, HOMES.get(5), Utility.GAS, 10_000));
+        ago.at(2 * DAY, () -> take(one, HOMES.getFirst(), Utility.GAS, 12_000));
+    }
+
+    private void bought(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago, Actor one, List<PrepayRequest> early) {
+        var agent = Objects.requireNonNull(people.get(SECURITY_));
+        var round = rounds.handOut(
+                one,
+                Utility.ELECTRICITY,
+                pins.confirm(agent.office().id(), agent.member().value(), DemoOffices.PIN));
+        ago.at(7 * DAY - 200, () -> back(one, agent, round.id(), early.subList(0, 3)));
+        ago.at(6 * DAY - 300, () -> back(one, agent, round.id(), early.subList(3, 4)));
+        ago.at(6 * DAY - 320, () -> desk.tell(one, early.getLast().id(), null, "微信告知，周末来取"));
+        ago.at(7 * DAY - 225, () -> desk.tell(one, early.get(2).id(), null, "电话告知，这两天来取"));
+        for (var request : early.subList(0, 2)) {
+            ago.at(7 * DAY - 230, () -> desk.tell(one, request.id(), null, "电话告知，傍晚来取"));
+            ago.at(
+                    6 * DAY - 600,
+                    () -> desk.fetch(
+                            one,
+                            request.id(),
+                            null,
+                            true,
+                            signed(request.household().person())));
+        }
+    }
+
+    private void back(Actor one, Actor agent, yinuo.counter.prepay.PrepayRound.Id round, List<PrepayRequest> some) {
+        rounds.bringBack(
+                one,
+                round,
+                some.stream()
+                        .map(request -> new Returned(
+                                request.id().value(),
+                                "DF-" + request.number().substring(3),
+                                request.fen() - 340,
+                                340L,
+                                ""))
+                        .toList(),
+                pins.confirm(agent.office().id(), agent.member().value(), DemoOffices.PIN));
+    }
+
+    private PrepayRequest take(Actor one, String home, Utility kind, long fen) {
+        var payer = new DemoNames(new Random(home.hashCode())).person("冯");
+        return desk.receive(
+                one,
+                new Asked(
+                        kind,
+                        UtilityWork.PREPAY,
+                        home,
+                        kind == Utility.ELECTRICITY ? "300 度" : "40 立方米",
+                        fen,
+                        (kind == Utility.ELECTRICITY ? "电卡 " : "气卡 ") + home.replace("-", ""),
+                        signed(payer)));
+    }
+
+    private static Signature signed(String name) {
+        return new Signature(name, SignatureHow.PAPER, "", List.of());
+    }
+}
