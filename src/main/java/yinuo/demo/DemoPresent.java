@@ -42,7 +42,7 @@ class DemoPresent {
     private final DemoKeys keys;
     private final DemoMail mail;
     private final DemoCash cash;
-    private final DemoPrepay prepay;
+    private final DemoCounter counter;
     private final Promises promises;
     private final PromiseDeeds deeds;
     private final Notices notices;
@@ -59,7 +59,7 @@ class DemoPresent {
             DemoKeys keys,
             DemoMail mail,
             DemoCash cash,
-            DemoPrepay prepay,
+            DemoCounter counter,
             Promises promises,
             PromiseDeeds deeds,
             Notices notices,
@@ -72,7 +72,7 @@ class DemoPresent {
         this.keys = keys;
         this.mail = mail;
         this.cash = cash;
-        this.prepay = prepay;
+        this.counter = counter;
         this.promises = promises;
         this.deeds = deeds;
         this.notices = notices;
@@ -108,7 +108,7 @@ class DemoPresent {
         keys.plan(people, stage::at);
         mail.plan(people, stage::at);
         cash.plan(people, now, stage::at);
-        prepay.plan(people, stage::at);
+        counter.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }
 

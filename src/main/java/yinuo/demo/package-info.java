@@ -36,6 +36,7 @@
             "mail",
             "cash",
             "prepay",
+            "release",
             "text"
         })
 @NullMarked

@@ -14,6 +14,7 @@
             "incident",
             "outreach",
             "mail",
+            "release",
             "digest"
         })
 @NullMarked

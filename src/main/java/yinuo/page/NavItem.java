@@ -23,6 +23,7 @@ public enum NavItem {
     KEYS(Group.COUNTER, "keys", "key", Deed.SEE_KEYS),
     CASH(Group.COUNTER, "cash", "bag", Deed.SEE_CASH),
     PREPAY(Group.COUNTER, "prepay", "drop", Deed.SEE_PREPAY),
+    RELEASE(Group.COUNTER, "release", "shield", Deed.SEE_RELEASE_SLIPS),
     CUSTODY(Group.COUNTER, "custody", "swap", Deed.SEE_CUSTODY),
     HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),
     REPORTS(Group.OFFICE, "reports", "chart", Deed.SEE_RETURNS),

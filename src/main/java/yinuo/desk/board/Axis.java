@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +30,8 @@ public record Axis(Instant from, Instant until, double now, List<Mark> marks, Ma
     /** A promise at its place from 0 to 100 in a row of its lane; from an earlier day, or hung up by its right end. */
     public record Pin(Promise promise, double place, int row, boolean earlier, boolean right) {}
 
-    public record Lane(List<Pin> pins, int rows) {}
+    /** The pins in their rows, and how many more there was no room for. */
+    public record Lane(List<Pin> pins, int rows, int more) {}
 
     /** The half-open stretch of time the axis shows at an instant. */
     record Stretch(Instant from, Instant until) {
@@ -63,35 +64,48 @@ public record Axis(Instant from, Instant until, double now, List<Mark> marks, Ma
         return new Axis(stretch.from, stretch.until, stretch.place(now), marks(stretch, now, zone), lanes);
     }
 
+    /** What is still owed comes first; what finds no room in any row is only counted. */
     private static Lane lane(Stretch stretch, List<Promise> owed) {
         var pins = new ArrayList<Pin>();
-        var ends = new double[ROWS];
-        Arrays.fill(ends, -1);
-        var sorted =
-                owed.stream().sorted(java.util.Comparator.comparing(Axis::at)).toList();
-        var rows = 1;
+        var taken = new ArrayList<List<Span>>();
+        var sorted = owed.stream()
+                .sorted(Comparator.comparing((Promise promise) -> !promise.isOpen())
+                        .thenComparing(Axis::at))
+                .toList();
         for (var promise : sorted) {
             var earlier = at(promise).isBefore(stretch.from);
             var place = earlier ? 0.4 : stretch.place(at(promise));
             var right = place > RIGHT;
-            var row = free(ends, right ? place - WIDTH : place);
-            ends[row] = right ? place : place + WIDTH + (earlier ? 3 : 0);
-            rows = Math.max(rows, row + 1);
-            pins.add(new Pin(promise, place, row + 1, earlier, right));
+            var span = right ? new Span(place - WIDTH, place) : new Span(place, place + WIDTH + (earlier ? 3 : 0));
+            var row = row(taken, span);
+            if (row < ROWS) {
+                pins.add(new Pin(promise, place, row + 1, earlier, right));
+            }
         }
-        return new Lane(pins, rows);
+        return new Lane(pins, Math.max(1, taken.size()), owed.size() - pins.size());
     }
 
-    /** The first row with room from there on, else the one that is free first. */
-    private static int free(double[] ends, double from) {
-        var best = 0;
-        for (var row = 0; row < ends.length; row++) {
-            if (ends[row] <= from) {
+    /** From where to where a pin reaches. */
+    private record Span(double from, double until) {
+
+        boolean meets(Span other) {
+            return from < other.until && other.from < until;
+        }
+    }
+
+    /** The first row with room, which is taken with that; {@link #ROWS} when there is none. */
+    private static int row(List<List<Span>> taken, Span span) {
+        for (var row = 0; row < taken.size(); row++) {
+            if (taken.get(row).stream().noneMatch(span::meets)) {
+                taken.get(row).add(span);
                 return row;
             }
-            best = ends[row] < ends[best] ? row : best;
         }
-        return best;
+        if (taken.size() < ROWS) {
+            taken.add(new ArrayList<>(List.of(span)));
+            return taken.size() - 1;
+        }
+        return ROWS;
     }
 
     private static Instant at(Promise promise) {

@@ -14,25 +14,35 @@ import yinuo.counter.prepay.PrepayRounds;
 import yinuo.counter.prepay.PrepayRounds.Returned;
 import yinuo.counter.prepay.Utility;
 import yinuo.counter.prepay.UtilityWork;
+import yinuo.counter.release.ReleaseDesk;
+import yinuo.counter.release.ReleaseSlip;
 import yinuo.journal.Signature;
 import yinuo.journal.SignatureHow;
+import yinuo.register.Register;
 import yinuo.staff.Actor;
 import yinuo.staff.Pins;
 
-/** Electricity and gas of the demo: a purchase that is back and half fetched, one card that came late, more that wait. */
+/**
+ * What else passes the counter in the demo: electricity and gas that is back and half fetched, with one card that came
+ * late; goods that leave by a slip, or are kept back.
+ */
 @Component
-class DemoPrepay {
+class DemoCounter {
 
     private static final int DAY = 24 * 60;
     private static final List<String> HOMES = List.of("3-1802", "5-1203", "8-0902", "11-1604", "2-0901", "9-0604");
 
     private final PrepayDesk desk;
     private final PrepayRounds rounds;
+    private final ReleaseDesk gate;
+    private final Register register;
     private final Pins pins;
 
-    DemoPrepay(PrepayDesk desk, PrepayRounds rounds, Pins pins) {
+    DemoCounter(PrepayDesk desk, PrepayRounds rounds, ReleaseDesk gate, Register register, Pins pins) {
         this.desk = desk;
         this.rounds = rounds;
+        this.gate = gate;
+        this.register = register;
         this.pins = pins;
     }
 
@@ -48,6 +58,39 @@ class DemoPrepay {
         ago.at(4 * 60, () -> take(one, HOMES.get(4), Utility.ELECTRICITY, 15_000));
         ago.at(3 * 60, () -> take(one, HOMES.get(5), Utility.GAS, 10_000));
         ago.at(2 * DAY, () -> take(one, HOMES.getFirst(), Utility.GAS, 12_000));
+        goods(people, ago);
+    }
+
+    private void goods(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago) {
+        var guard = Objects.requireNonNull(people.get(SECURITY_));
+        ago.at(3 * DAY + 90, () -> {
+            var slip = slip(people, "5-1203", "书柜 2 个、纸箱 6 个", "川A 7C219");
+            ago.at(3 * DAY + 50, () -> gate.check(guard, slip.id(), true, null));
+        });
+        ago.at(2 * DAY + 200, () -> {
+            var slip = slip(people, "8-0902", "洗衣机 1 台", "");
+            ago.at(2 * DAY + 170, () -> gate.check(guard, slip.id(), false, "车上另有冰箱一台，未写在放行条上"));
+        });
+        ago.at(25, () -> slip(people, "3-1802", "双人沙发 1 张、餐椅 4 把", "川A 66K08"));
+    }
+
+    private ReleaseSlip slip(Map<DemoStaff, Actor> people, String home, String goods, String vehicle) {
+        var one = Objects.requireNonNull(people.get(DESK2));
+        var who = register.home(one.office().id(), home)
+                .orElseThrow()
+                .people()
+                .getFirst()
+                .name();
+        return gate.issue(
+                one,
+                new ReleaseDesk.Asked(
+                        home,
+                        who,
+                        goods,
+                        vehicle,
+                        null,
+                        "业主本人电话同意",
+                        new Signature(who, SignatureHow.PAPER, "", List.of())));
     }
 
     private void bought(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago, Actor one, List<PrepayRequest> early) {

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.release.web;
+
+import org.jspecify.annotations.NullMarked;
