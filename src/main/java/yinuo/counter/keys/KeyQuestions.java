@@ -16,6 +16,7 @@ import yinuo.custody.Thing;
 import yinuo.office.Department;
 import yinuo.office.Departments;
 import yinuo.refusal.Missing;
+import yinuo.register.Home;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
@@ -136,6 +137,12 @@ public class KeyQuestions {
         var found = new java.util.LinkedHashMap<KeyLoan, KeySet>();
         some.forEach(loan -> found.put(loan, keys.get(new KeySet.Id(loan.id().office(), loan.key()))));
         return found;
+    }
+
+    /** What opens a home, the last registered first. */
+    List<KeySet> ofHome(Actor actor, Home.Id home) {
+        actor.must(Deed.SEE_KEYS);
+        return keys.ofHome(home.office(), home.value());
     }
 
     private List<Where> where(Actor actor, List<KeySet> some) {

@@ -129,9 +129,9 @@ public class MailQuestions {
     }
 
     /** Of a home, the last first. */
-    public List<MailItem> ofHome(Actor actor, Home home) {
+    List<MailItem> ofHome(Actor actor, Home.Id home) {
         actor.must(Deed.SEE_MAIL);
-        return items.ofHome(actor.office().id(), home.id().value(), AT_ONCE / 10);
+        return items.ofHome(home.office(), home.value(), AT_ONCE / 10);
     }
 
     public List<MailContact> contacts(MailItem item) {

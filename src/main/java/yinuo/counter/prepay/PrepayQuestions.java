@@ -17,6 +17,7 @@ import yinuo.custody.Party;
 import yinuo.custody.Thing;
 import yinuo.promise.Promise;
 import yinuo.promise.Promises;
+import yinuo.register.Home;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -69,6 +70,12 @@ public class PrepayQuestions {
                 .stream()
                 .filter(one -> one.kind() == kind)
                 .toList();
+    }
+
+    /** The last first. */
+    List<PrepayRequest> ofHome(Actor actor, Home.Id home) {
+        actor.must(Deed.SEE_PREPAY);
+        return requests.ofHome(home, LAST);
     }
 
     public Map<UUID, Promise> due(Actor actor, List<PrepayRequest> some) {

@@ -18,6 +18,7 @@ import yinuo.counter.prepay.PrepayRequest.Stage;
 import yinuo.office.Office;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
+import yinuo.register.Home;
 
 /** Every request to buy electricity or gas. */
 @Repository
@@ -143,6 +144,23 @@ class PrepayRequests {
                 .param("office", office.value())
                 .param("from", from(from))
                 .param("until", from(until))
+                .query(PrepayRequests::read)
+                .list();
+    }
+
+    /** The last first. */
+    List<PrepayRequest> ofHome(Home.Id home, int limit) {
+        return db.sql("""
+                select *
+                from prepay_request
+                where office_id = :office
+                  and home_id = :home
+                order by received_at desc
+                limit :limit
+                """)
+                .param("office", home.office().value())
+                .param("home", home.value())
+                .param("limit", limit)
                 .query(PrepayRequests::read)
                 .list();
     }

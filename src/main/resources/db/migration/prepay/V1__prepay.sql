@@ -59,6 +59,7 @@ create table prepay_request (
 );
 create index prepay_request_open on prepay_request (office_id, received_at, id) where ended_at is null;
 create index prepay_request_all on prepay_request (office_id, received_at desc, id desc);
+create index prepay_request_of_home on prepay_request (office_id, home_id, received_at desc);
 create index prepay_request_of on prepay_request (office_id, round_id);
 alter table prepay_request enable row level security;
 alter table prepay_request force row level security;

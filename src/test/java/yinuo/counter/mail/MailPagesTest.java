@@ -85,6 +85,7 @@ class MailPagesTest {
         assertThat(desk.get(item)).bodyText().contains("特快专递", "D01-4.2.4.1", "邮政", "YB-");
         assertThat(desk.get("mail/batches")).bodyText().contains("YB-", "邮政");
         assertThat(desk.get("mail/register?layout=RECORDED")).bodyText().contains("签收记录表", "EE100020003", "完好");
+        assertThat(desk.get("households/3-1802")).bodyText().contains("EE100020003 曾子涵", "已入柜");
         assertThat(desk.get("mail/register?layout=ORDINARY")).bodyText().doesNotContain("EE100020003");
         assertThat(desk.get("mail/register?from=2026-13-40")).hasStatus(422);
     }

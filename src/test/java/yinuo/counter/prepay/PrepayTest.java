@@ -327,6 +327,7 @@ class PrepayTest {
         var path = String.valueOf(made.getResponse().getRedirectedUrl()).replace("/" + office.code() + "/", "");
         assertThat(browser.get("prepay")).bodyText().contains("3-1802", "¥200.00", "电卡 88", "待移交");
         assertThat(browser.get(path)).bodyText().contains("D01-4.11.1.1", "曾子涵");
+        assertThat(browser.get("households/3-1802")).bodyText().contains("300 度", "待移交");
         clock.set("2026-11-25T08:40");
         assertThat(browser.get("prepay/rounds")).bodyText().contains("电卡 88", "移交代办人");
         var agent = office.actor(SECURITY).member().value().toString();
