@@ -82,10 +82,25 @@ public class CashQuestions {
     }
 
     private List<Transfer> lines(Member.Id member, Instant from, Instant before) {
-        return custody.history(box.holder(member), before, MOST).reversed().stream()
-                .filter(one -> one.what() instanceof Transfer.What.OfSum sum && sum.purse() == Purse.FEES)
+        return fees(box.holder(member), from, before).reversed().stream()
                 .filter(one -> one.at().isAfter(from) && !one.about().kind().equals(CashCount.KIND))
                 .toList();
+    }
+
+    /** All of a half-open period, the last first, however many there are. */
+    private List<Transfer> fees(Holder.Id holder, Instant from, Instant before) {
+        var all = new ArrayList<Transfer>();
+        var next = before;
+        List<Transfer> page;
+        do {
+            page = custody.history(holder, next, MOST);
+            page.stream()
+                    .filter(one -> !one.at().isBefore(from))
+                    .filter(one -> one.what() instanceof Transfer.What.OfSum sum && sum.purse() == Purse.FEES)
+                    .forEach(all::add);
+            next = page.isEmpty() ? from : page.getLast().at();
+        } while (page.size() == MOST && next.isAfter(from));
+        return all;
     }
 
     public List<CashCount> counts(Actor actor) {
@@ -132,12 +147,8 @@ public class CashQuestions {
             var before = custody.balanceAt(holder, Purse.FEES, period.getFirst().minusNanos(1_000));
             var after = custody.balanceAt(holder, Purse.FEES, period.getLast().minusNanos(1_000));
             var line = new Line(member.name(), before, 0, 0, 0, 0, after);
-            for (var one : custody.history(holder, period.getLast(), MOST)) {
-                if (!one.at().isBefore(period.getFirst())
-                        && one.what() instanceof Transfer.What.OfSum sum
-                        && sum.purse() == Purse.FEES) {
-                    line = with(line, one, sum.fen(), holder);
-                }
+            for (var one : fees(holder, period.getFirst(), period.getLast())) {
+                line = with(line, one, ((Transfer.What.OfSum) one.what()).fen(), holder);
             }
             if (line.before != 0
                     || line.received != 0

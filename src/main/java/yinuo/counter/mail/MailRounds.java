@@ -140,6 +140,7 @@ public class MailRounds {
             throw Refusal.by("D01-4.2.3", "mail.refusal.steward", steward.name());
         }
         var now = now();
+        var carrier = steward.member().equals(actor.member()) ? new Side.Own(actor) : new Side.Colleague(steward);
         var going = items.open(office).stream()
                 .filter(item -> item.mode() == MailMode.STEWARD
                         && item.stage() != Stage.WITH_STEWARD
@@ -154,7 +155,7 @@ public class MailRounds {
             custody.pass(
                     actor,
                     custody.get(item.thing()),
-                    Handing.of(new Side.Kept(item.place(), actor), new Side.Colleague(steward), item.about()));
+                    Handing.of(new Side.Kept(item.place(), actor), carrier, item.about()));
             promises.keep(office, item.subject(), now, NOTIFY_OF_RECORDED_MAIL);
             journal.write(actor, item.subject().stream(), "mail.toSteward", Map.of("steward", steward.name()));
         }

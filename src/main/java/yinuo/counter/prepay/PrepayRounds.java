@@ -149,6 +149,9 @@ public class PrepayRounds {
         if (!round.agent().equals(agent.member())) {
             throw Refusal.by("D01-4.11.1.3", "prepay.refusal.agent", round.agentName());
         }
+        if (agent.member().equals(actor.member())) {
+            throw Refusal.by("D01-4.11.1.3", "prepay.refusal.self");
+        }
         if (returned.isEmpty()) {
             throw BadInput.in("requests", "prepay.bad.chosen");
         }

@@ -299,6 +299,19 @@ class CashTest {
     }
 
     @Test
+    void more_than_a_page_of_receipts_adds_up_too() {
+        for (var n = 0; n < 510; n++) {
+            clock.advance(java.time.Duration.ofSeconds(1));
+            take(desk, 1, Method.CASH);
+        }
+
+        var today = LocalDate.of(2026, 11, 26);
+        assertThat(office.in(() -> questions.reconciliation(desk, today, today)))
+                .containsExactly(new CashQuestions.Line(desk.name(), 0, 510, 0, 0, 0, 510));
+        assertThat(office.in(() -> questions.mine(desk)).lines()).hasSize(510);
+    }
+
+    @Test
     void cash_is_counted_at_the_end_of_a_shift() {
         take(desk, 12_340, Method.CASH);
         bad("pieces", () -> office.in(() -> handovers.count(desk, new Notes(Map.of(123, 1)), "")));

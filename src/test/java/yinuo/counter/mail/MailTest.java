@@ -371,6 +371,18 @@ class MailTest {
         refused("mail.refusal.recorded", () -> boxes(steward, recorded));
     }
 
+    @Test
+    @Clause("D01-4.2.3")
+    void a_leader_at_the_desk_may_carry_the_mail_of_a_zone() {
+        var item = register(batch(1), MailClass.LETTER, "3-1802", "").getFirst();
+        var leader = office.actor(TEAM_LEADER);
+        var own = confirmed(TEAM_LEADER);
+
+        office.in(() -> rounds.toSteward(leader, "一区", own));
+
+        assertThat(office.in(() -> custody.get(item.thing())).holder().name()).isEqualTo(leader.name());
+    }
+
     private boolean boxes(Actor actor, MailItem item) {
         return office.in(() -> {
             rounds.intoBoxes(actor, List.of(item.id().value()));

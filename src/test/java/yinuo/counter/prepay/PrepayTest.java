@@ -236,6 +236,20 @@ class PrepayTest {
     }
 
     @Test
+    @Clause("D01-4.11.1.3")
+    void an_agent_does_not_take_back_from_themselves() {
+        var request = take(receptionist, "3-1802", Utility.ELECTRICITY, 20_000, "电卡 1");
+        clock.set("2026-11-25T08:40");
+        var leader = confirmed(TEAM_LEADER);
+        var round = office.in(() -> rounds.handOut(receptionist, Utility.ELECTRICITY, leader));
+
+        refused(
+                "prepay.refusal.self",
+                () -> office.in(() -> rounds.bringBack(
+                        office.actor(TEAM_LEADER), round.id(), List.of(returned(request, 20_000, 0, "")), leader)));
+    }
+
+    @Test
     @Clause("D01-4.11.2")
     void the_household_hears_of_it_and_fetches_card_and_counted_change() {
         var request = take(receptionist, "3-1802", Utility.ELECTRICITY, 20_000, "电卡 1");
