@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Names and phones that could be real and are not. */
-final class DemoNames {
+public final class DemoNames {
 
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
             + "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤单解仇区";
@@ -15,19 +15,19 @@ final class DemoNames {
 
     private final Random random;
 
-    DemoNames(Random random) {
+    public DemoNames(Random random) {
         this.random = random;
     }
 
-    String surname() {
+    public String surname() {
         return sign(SURNAMES);
     }
 
-    String person(String surname) {
+    public String person(String surname) {
         return surname + (random.nextInt(4) == 0 ? sign(SECOND) : sign(FIRST) + sign(SECOND));
     }
 
-    String phone() {
+    public String phone() {
         return PREFIXES.get(random.nextInt(PREFIXES.size())) + "%08d".formatted(random.nextInt(100_000_000));
     }
 

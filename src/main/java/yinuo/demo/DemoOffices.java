@@ -36,10 +36,10 @@ import yinuo.staff.Role;
 
 /** Opens the demo's offices with their people and homes. */
 @Component
-class DemoOffices {
+public class DemoOffices {
 
     static final String PASSWORD = "yinuo-demo";
-    static final String PIN = "2468";
+    public static final String PIN = "2468";
     private static final String COMPANY = "一诺物业";
     static final String FIRST = "qinghe";
     static final String SECOND = "yunhu";

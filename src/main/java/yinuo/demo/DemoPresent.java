@@ -10,6 +10,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import yinuo.demo.counter.DemoCash;
+import yinuo.demo.counter.DemoCounter;
+import yinuo.demo.counter.DemoHandovers;
+import yinuo.demo.counter.DemoKeys;
+import yinuo.demo.counter.DemoMail;
 import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Classification;
@@ -43,6 +48,7 @@ class DemoPresent {
     private final DemoMail mail;
     private final DemoCash cash;
     private final DemoCounter counter;
+    private final DemoHandovers handovers;
     private final Promises promises;
     private final PromiseDeeds deeds;
     private final Notices notices;
@@ -60,6 +66,7 @@ class DemoPresent {
             DemoMail mail,
             DemoCash cash,
             DemoCounter counter,
+            DemoHandovers handovers,
             Promises promises,
             PromiseDeeds deeds,
             Notices notices,
@@ -73,6 +80,7 @@ class DemoPresent {
         this.mail = mail;
         this.cash = cash;
         this.counter = counter;
+        this.handovers = handovers;
         this.promises = promises;
         this.deeds = deeds;
         this.notices = notices;
@@ -109,6 +117,7 @@ class DemoPresent {
         mail.plan(people, stage::at);
         cash.plan(people, now, stage::at);
         counter.plan(people, stage::at);
+        handovers.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }
 

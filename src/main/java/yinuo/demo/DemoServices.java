@@ -68,7 +68,7 @@ class DemoServices {
     }
 
     /** Who plays, what is on offer by name, and how something is put some minutes before now. */
-    private record Stage(Map<DemoStaff, Actor> people, Map<String, UUID> items, DemoSlipsNow.Ago ago) {
+    private record Stage(Map<DemoStaff, Actor> people, Map<String, UUID> items, Ago ago) {
 
         Actor who(DemoStaff who) {
             return Objects.requireNonNull(people.get(who));
@@ -77,7 +77,7 @@ class DemoServices {
 
     private record Wish(Asked asked, String home, String item, int quantity, String words) {}
 
-    void plan(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago) {
+    void plan(Map<DemoStaff, Actor> people, Ago ago) {
         var stage = new Stage(people, new HashMap<>(), ago);
         ago.at(19 * DAY + 200, () -> offer(stage));
         ranOut(stage);

@@ -56,11 +56,6 @@ class DemoSlipsNow {
         this.clock = clock;
     }
 
-    /** Puts a deed some minutes before now. */
-    interface Ago {
-        void at(int minutes, Runnable deed);
-    }
-
     void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
         var desk = actor(people, DemoStaff.DESK1);
         ago.at(6, () -> send(people, 0, "8-0403", Job.Urgency.NORMAL));

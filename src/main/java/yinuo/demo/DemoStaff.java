@@ -7,7 +7,7 @@ import java.util.Set;
 import yinuo.staff.Role;
 
 /** Who works in the demo offices. */
-enum DemoStaff {
+public enum DemoStaff {
     DESK1("desk1", "陈雨桐", null, RECEPTIONIST),
     DESK2("desk2", "林晓", null, RECEPTIONIST),
     STEWARD1("steward1", "吴倩", "一区", STEWARD),
@@ -52,16 +52,16 @@ enum DemoStaff {
         };
     }
 
-    String account() {
+    public String account() {
         return account;
     }
 
-    String person() {
+    public String person() {
         return person;
     }
 
     @org.jspecify.annotations.Nullable
-    String zone() {
+    public String zone() {
         return zone;
     }
 
@@ -69,7 +69,7 @@ enum DemoStaff {
         return Set.of(role);
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 }

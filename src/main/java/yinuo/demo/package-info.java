@@ -32,11 +32,14 @@
             "service",
             "custody",
             "deposit",
+            "attachment",
             "keys",
             "mail",
             "cash",
             "prepay",
             "release",
+            "movein",
+            "fitout",
             "text"
         })
 @NullMarked

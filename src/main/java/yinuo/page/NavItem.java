@@ -23,6 +23,8 @@ public enum NavItem {
     KEYS(Group.COUNTER, "keys", "key", Deed.SEE_KEYS),
     CASH(Group.COUNTER, "cash", "bag", Deed.SEE_CASH),
     PREPAY(Group.COUNTER, "prepay", "drop", Deed.SEE_PREPAY),
+    MOVE_IN(Group.COUNTER, "move-in", "home", Deed.SEE_REGISTER),
+    FITOUT(Group.COUNTER, "fitout", "hammer", Deed.SEE_FITOUTS),
     RELEASE(Group.COUNTER, "release", "shield", Deed.SEE_RELEASE_SLIPS),
     CUSTODY(Group.COUNTER, "custody", "swap", Deed.SEE_CUSTODY),
     HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),

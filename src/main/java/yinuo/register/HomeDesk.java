@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.journal.Fact;
@@ -28,12 +29,14 @@ public class HomeDesk {
 
     private final Register register;
     private final HomeChanges changes;
+    private final ObjectProvider<HomeGate> gates;
     private final Journal journal;
     private final Clock clock;
 
-    HomeDesk(Register register, HomeChanges changes, Journal journal, Clock clock) {
+    HomeDesk(Register register, HomeChanges changes, ObjectProvider<HomeGate> gates, Journal journal, Clock clock) {
         this.register = register;
         this.changes = changes;
+        this.gates = gates;
         this.journal = journal;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ public class HomeDesk {
     public void moveIn(Actor actor, String label, NewPerson person) {
         actor.must(Deed.CHANGE_REGISTER);
         var home = register.must(actor, label);
+        gates.forEach(gate -> gate.enter(actor, home));
         var office = actor.office().id();
         var checked = checked(person);
         if (home.people().stream()

@@ -140,7 +140,7 @@ public class KeyQuestions {
     }
 
     /** What opens a home, the last registered first. */
-    List<KeySet> ofHome(Actor actor, Home.Id home) {
+    public List<KeySet> ofHome(Actor actor, Home.Id home) {
         actor.must(Deed.SEE_KEYS);
         return keys.ofHome(home.office(), home.value());
     }

@@ -190,6 +190,10 @@ public class ReleaseDesk {
         return slips.get(new ReleaseSlip.Id(actor.office().id(), id));
     }
 
+    List<ReleaseSlip> ofHome(Home.Id home) {
+        return slips.ofHome(home.office(), home.value());
+    }
+
     private static Map<String, ?> facts(ReleaseSlip slip) {
         return Map.of(
                 "number", slip.number(),

@@ -104,6 +104,21 @@ class ReleaseSlips {
                 .list();
     }
 
+    /** Of one home, the last first. */
+    List<ReleaseSlip> ofHome(Office.Id office, UUID home) {
+        return db.sql("""
+                select *
+                from release_slip
+                where office_id = :office
+                  and home_id = :home
+                order by issued_at desc, id desc
+                """)
+                .param("office", office.value())
+                .param("home", home)
+                .query(ReleaseSlips::read)
+                .list();
+    }
+
     private static ReleaseSlip read(ResultSet row, int n) throws SQLException {
         var checked = row.getTimestamp("checked_at");
         return new ReleaseSlip(

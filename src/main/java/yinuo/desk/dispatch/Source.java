@@ -17,6 +17,8 @@ public record Source(Kind kind, @Nullable UUID id, String number, String path) {
         INSPECTION,
         DESK,
         INTERNAL,
+        /** A defect found when a home was handed over. */
+        MOVE_IN,
         /** A callback found the resident not content with the work of an earlier slip. */
         RECTIFICATION
     }

@@ -1,4 +1,4 @@
-package yinuo.demo;
+package yinuo.demo.counter;
 
 import static yinuo.demo.DemoStaff.*;
 
@@ -17,6 +17,10 @@ import yinuo.counter.cash.FeeDesk;
 import yinuo.counter.cash.FeeDesk.Paying;
 import yinuo.counter.cash.Notes;
 import yinuo.custody.Method;
+import yinuo.demo.Ago;
+import yinuo.demo.DemoNames;
+import yinuo.demo.DemoOffices;
+import yinuo.demo.DemoStaff;
 import yinuo.journal.Signature;
 import yinuo.journal.SignatureHow;
 import yinuo.staff.Actor;
@@ -24,7 +28,7 @@ import yinuo.staff.Pins;
 
 /** The cash of the demo: fees taken in the evening, handed to the cashier on the morning of every working day. */
 @Component
-class DemoCash {
+public class DemoCash {
 
     private static final int DAYS = 18;
     private static final LocalTime MORNING = LocalTime.of(8, 35);
@@ -45,7 +49,7 @@ class DemoCash {
         this.clock = clock;
     }
 
-    void plan(Map<DemoStaff, Actor> people, Instant now, DemoSlipsNow.Ago ago) {
+    public void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
         for (var day = 0; day <= DAYS; day++) {
             var which = day;
             at(now, day, MORNING, ago, () -> {
@@ -61,7 +65,7 @@ class DemoCash {
     }
 
     /** At a time of an earlier day, or of today when it has passed. */
-    private void at(Instant now, int daysAgo, LocalTime time, DemoSlipsNow.Ago ago, Runnable deed) {
+    private void at(Instant now, int daysAgo, LocalTime time, Ago ago, Runnable deed) {
         var local = now.atZone(clock.getZone());
         var at = local.toLocalDate().minusDays(daysAgo).atTime(time).atZone(clock.getZone());
         var minutes = Duration.between(at.toInstant(), now).toMinutes();

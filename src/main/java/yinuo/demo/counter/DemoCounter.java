@@ -1,4 +1,4 @@
-package yinuo.demo;
+package yinuo.demo.counter;
 
 import static yinuo.demo.DemoStaff.*;
 
@@ -16,6 +16,10 @@ import yinuo.counter.prepay.Utility;
 import yinuo.counter.prepay.UtilityWork;
 import yinuo.counter.release.ReleaseDesk;
 import yinuo.counter.release.ReleaseSlip;
+import yinuo.demo.Ago;
+import yinuo.demo.DemoNames;
+import yinuo.demo.DemoOffices;
+import yinuo.demo.DemoStaff;
 import yinuo.journal.Signature;
 import yinuo.journal.SignatureHow;
 import yinuo.register.Register;
@@ -27,7 +31,7 @@ import yinuo.staff.Pins;
  * late; goods that leave by a slip, or are kept back.
  */
 @Component
-class DemoCounter {
+public class DemoCounter {
 
     private static final int DAY = 24 * 60;
     private static final List<String> HOMES = List.of("3-1802", "5-1203", "8-0902", "11-1604", "2-0901", "9-0604");
@@ -46,7 +50,7 @@ class DemoCounter {
         this.pins = pins;
     }
 
-    void plan(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago) {
+    public void plan(Map<DemoStaff, Actor> people, Ago ago) {
         var one = Objects.requireNonNull(people.get(DESK1));
         ago.at(9 * DAY, () -> {
             var early = HOMES.stream()
@@ -61,7 +65,7 @@ class DemoCounter {
         goods(people, ago);
     }
 
-    private void goods(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago) {
+    private void goods(Map<DemoStaff, Actor> people, Ago ago) {
         var guard = Objects.requireNonNull(people.get(SECURITY_));
         ago.at(3 * DAY + 90, () -> {
             var slip = slip(people, "5-1203", "书柜 2 个、纸箱 6 个", "川A 7C219");
@@ -93,7 +97,7 @@ class DemoCounter {
                         new Signature(who, SignatureHow.PAPER, "", List.of())));
     }
 
-    private void bought(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago, Actor one, List<PrepayRequest> early) {
+    private void bought(Map<DemoStaff, Actor> people, Ago ago, Actor one, List<PrepayRequest> early) {
         var agent = Objects.requireNonNull(people.get(SECURITY_));
         var round = rounds.handOut(
                 one,

@@ -1,4 +1,4 @@
-package yinuo.demo;
+package yinuo.demo.counter;
 
 import static yinuo.demo.DemoStaff.*;
 
@@ -23,6 +23,9 @@ import yinuo.counter.mail.MailOutcome;
 import yinuo.counter.mail.MailQuestions;
 import yinuo.counter.mail.MailRefusal;
 import yinuo.counter.mail.MailRounds;
+import yinuo.demo.Ago;
+import yinuo.demo.DemoOffices;
+import yinuo.demo.DemoStaff;
 import yinuo.journal.Signature;
 import yinuo.journal.SignatureHow;
 import yinuo.register.Home;
@@ -33,7 +36,7 @@ import yinuo.text.Document;
 
 /** The mail of the demo: fetched, waiting, overdue, about to go back, and a batch that is not yet registered to its end. */
 @Component
-class DemoMail {
+public class DemoMail {
 
     private static final int DAY = 24 * 60;
     /** Between two homes that get mail, so that every zone has some. */
@@ -71,7 +74,7 @@ class DemoMail {
     }
 
     /** Who plays, in which homes, and how something is put some minutes before now. */
-    private record Stage(Map<DemoStaff, Actor> people, List<Home> homes, DemoSlipsNow.Ago ago) {
+    private record Stage(Map<DemoStaff, Actor> people, List<Home> homes, Ago ago) {
 
         Actor who(DemoStaff who) {
             return Objects.requireNonNull(people.get(who));
@@ -82,7 +85,7 @@ class DemoMail {
         }
     }
 
-    void plan(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago) {
+    public void plan(Map<DemoStaff, Actor> people, Ago ago) {
         ago.at(9 * DAY, () -> {
             var office = Objects.requireNonNull(people.get(DESK1)).office().id();
             var lived = register.everyHome(office).stream()

@@ -1,4 +1,4 @@
-package yinuo.demo;
+package yinuo.demo.counter;
 
 import static yinuo.demo.DemoStaff.*;
 
@@ -29,6 +29,9 @@ import yinuo.counter.keys.Stocktake;
 import yinuo.counter.keys.Stocktakes;
 import yinuo.custody.Handing;
 import yinuo.custody.Method;
+import yinuo.demo.Ago;
+import yinuo.demo.DemoOffices;
+import yinuo.demo.DemoStaff;
 import yinuo.journal.Signature;
 import yinuo.journal.SignatureHow;
 import yinuo.office.Department;
@@ -40,7 +43,7 @@ import yinuo.text.Document;
 
 /** The keys of the demo: two cabinets, loans of every kind, one of them overdue, and a count that is under way. */
 @Component
-class DemoKeys {
+public class DemoKeys {
 
     private static final int DAY = 24 * 60;
     private static final int VACANT = 24;
@@ -77,14 +80,14 @@ class DemoKeys {
     }
 
     /** Who plays, and how something is put some minutes before now. */
-    private record Stage(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago) {
+    private record Stage(Map<DemoStaff, Actor> people, Ago ago) {
 
         Actor who(DemoStaff who) {
             return Objects.requireNonNull(people.get(who));
         }
     }
 
-    void plan(Map<DemoStaff, Actor> people, DemoSlipsNow.Ago ago) {
+    public void plan(Map<DemoStaff, Actor> people, Ago ago) {
         var stage = new Stage(people, ago);
         ago.at(20 * DAY, () -> hang(stage));
         ago.at(200, () -> count(stage));

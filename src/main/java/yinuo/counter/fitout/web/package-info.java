@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.fitout.web;
+
+import org.jspecify.annotations.NullMarked;

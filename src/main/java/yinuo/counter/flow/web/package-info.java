@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.flow.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.movein.web;
+
+import org.jspecify.annotations.NullMarked;
