@@ -191,7 +191,7 @@ public class KeyLoans {
                 .done();
         var loan = new KeyLoan(
                 new KeyLoan.Id(office, Ids.next(now)),
-                numbers.next(office, "JY", today),
+                numbers.next(office, "YS", today),
                 key.id().value(),
                 borrower,
                 purpose,

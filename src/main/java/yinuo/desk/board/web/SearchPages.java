@@ -10,10 +10,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.desk.board.Paper;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.Asked;
+import yinuo.journal.NumberedEntries;
 import yinuo.page.Page;
 import yinuo.promise.Promise;
 import yinuo.register.Home;
@@ -28,14 +30,18 @@ import yinuo.staff.Deed;
 class SearchPages {
 
     private static final int FOUND = 6;
+    private static final int SHORTEST = 3;
 
     private final ComplaintQuestions complaints;
     private final ComplaintCallbacks callbacks;
+    private final NumberedEntries numbered;
     private final Register register;
 
-    SearchPages(ComplaintQuestions complaints, ComplaintCallbacks callbacks, Register register) {
+    SearchPages(
+            ComplaintQuestions complaints, ComplaintCallbacks callbacks, NumberedEntries numbered, Register register) {
         this.complaints = complaints;
         this.callbacks = callbacks;
+        this.numbered = numbered;
         this.register = register;
     }
 
@@ -54,7 +60,20 @@ class SearchPages {
         model.addAttribute("homes", homes);
         model.addAttribute("complaints", found);
         model.addAttribute("next", next(actor, found));
+        model.addAttribute("papers", papers(actor, page, full(typed, page)));
         return "board/search";
+    }
+
+    /** Whatever else has a number that begins so, as far as the one who looks may open it. */
+    private List<Paper.Found> papers(Actor actor, Page page, String typed) {
+        var number = typed.toUpperCase(Locale.ROOT);
+        return number.matches("[A-Z]{1,2}[A-Z0-9]*-?[0-9-]*") && number.length() >= SHORTEST
+                ? numbered.beginning(actor.office().id(), number, FOUND * 2).stream()
+                        .flatMap(one -> Paper.of(one).map(paper -> new Paper.Found(one, paper)).stream())
+                        .filter(one -> one.paper().place().shownTo(page))
+                        .limit(FOUND)
+                        .toList()
+                : List.of();
     }
 
     /** What is typed for one home alone finds its matters, however it was typed. */
@@ -72,7 +91,7 @@ class SearchPages {
     /** Within the year people leave the year of a number out: TS-1026-007. */
     private static String full(String typed, Page page) {
         var number = typed.toUpperCase(Locale.ROOT);
-        return number.matches("[A-Z]{2}-\\d{4}-\\d{1,4}")
+        return number.matches("[A-Z]{2}-\\d{4}(-\\d{0,4})?")
                 ? number.substring(0, 3) + page.today().getYear() + number.substring(3)
                 : typed;
     }
