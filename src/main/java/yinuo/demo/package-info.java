@@ -40,6 +40,7 @@
             "release",
             "movein",
             "fitout",
+            "visit",
             "text"
         })
 @NullMarked

@@ -15,6 +15,7 @@
             "outreach",
             "mail",
             "release",
+            "visit",
             "digest"
         })
 @NullMarked

@@ -19,6 +19,7 @@ public enum NavItem {
     SERVICES(Group.MATTERS, "services", "spark", Deed.SEE_SERVICES),
     CALLBACKS(Group.MATTERS, "callbacks", "callback", Deed.SEE_MATTERS),
     INCIDENTS(Group.MATTERS, "incidents", "siren", Deed.SEE_MATTERS),
+    VISITS(Group.COUNTER, "visits", "users", Deed.SEE_VISITS),
     MAIL(Group.COUNTER, "mail", "mail", Deed.SEE_MAIL),
     KEYS(Group.COUNTER, "keys", "key", Deed.SEE_KEYS),
     CASH(Group.COUNTER, "cash", "bag", Deed.SEE_CASH),

@@ -16,6 +16,9 @@ import yinuo.counter.prepay.Utility;
 import yinuo.counter.prepay.UtilityWork;
 import yinuo.counter.release.ReleaseDesk;
 import yinuo.counter.release.ReleaseSlip;
+import yinuo.counter.visit.DocumentAnswer;
+import yinuo.counter.visit.VisitDesk;
+import yinuo.counter.visit.VisitGuard;
 import yinuo.demo.Ago;
 import yinuo.demo.DemoNames;
 import yinuo.demo.DemoOffices;
@@ -25,10 +28,11 @@ import yinuo.journal.SignatureHow;
 import yinuo.register.Register;
 import yinuo.staff.Actor;
 import yinuo.staff.Pins;
+import yinuo.text.Document;
 
 /**
  * What else passes the counter in the demo: electricity and gas that is back and half fetched, with one card that came
- * late; goods that leave by a slip, or are kept back.
+ * late; goods that leave by a slip, or are kept back; visitors.
  */
 @Component
 public class DemoCounter {
@@ -39,13 +43,24 @@ public class DemoCounter {
     private final PrepayDesk desk;
     private final PrepayRounds rounds;
     private final ReleaseDesk gate;
+    private final VisitDesk visits;
+    private final VisitGuard entrance;
     private final Register register;
     private final Pins pins;
 
-    DemoCounter(PrepayDesk desk, PrepayRounds rounds, ReleaseDesk gate, Register register, Pins pins) {
+    DemoCounter(
+            PrepayDesk desk,
+            PrepayRounds rounds,
+            ReleaseDesk gate,
+            VisitDesk visits,
+            VisitGuard entrance,
+            Register register,
+            Pins pins) {
         this.desk = desk;
         this.rounds = rounds;
         this.gate = gate;
+        this.visits = visits;
+        this.entrance = entrance;
         this.register = register;
         this.pins = pins;
     }
@@ -63,6 +78,7 @@ public class DemoCounter {
         ago.at(3 * 60, () -> take(one, HOMES.get(5), Utility.GAS, 10_000));
         ago.at(2 * DAY, () -> take(one, HOMES.getFirst(), Utility.GAS, 12_000));
         goods(people, ago);
+        visitors(people, ago);
     }
 
     private void goods(Map<DemoStaff, Actor> people, Ago ago) {
@@ -76,6 +92,34 @@ public class DemoCounter {
             ago.at(2 * DAY + 170, () -> gate.check(guard, slip.id(), false, "车上另有冰箱一台，未写在放行条上"));
         });
         ago.at(25, () -> slip(people, "3-1802", "双人沙发 1 张、餐椅 4 把", "川A 66K08"));
+    }
+
+    private void visitors(Map<DemoStaff, Actor> people, Ago ago) {
+        var guard = Objects.requireNonNull(people.get(SECURITY_));
+        var one = Objects.requireNonNull(people.get(DESK1));
+        ago.at(DAY + 130, () -> {
+            var visit = visits.receive(one, new VisitDesk.Asked("邓女士", 1, "5-1203", null, "送生日蛋糕"));
+            ago.at(DAY + 128, () -> visits.call(one, visit.id(), null));
+            ago.at(DAY + 125, () -> visits.away(one, visit.id(), null, "蛋糕放在前台冷藏柜", "13900139000", false));
+            ago.at(DAY + 124, () -> visits.leave(one, visit.id(), null));
+        });
+        ago.at(190, () -> {
+            var visit = visits.receive(guard, new VisitDesk.Asked("搬家公司 3 人", 3, "8-0902", null, "搬运家具"));
+            ago.at(
+                    189,
+                    () -> entrance.document(
+                            guard, visit.id(), null, DocumentAnswer.SHOWN, Document.IDENTITY_CARD, "002X"));
+            ago.at(188, () -> visits.call(guard, visit.id(), null));
+            ago.at(186, () -> visits.enter(guard, visit.id(), null));
+            ago.at(60, () -> visits.leave(guard, visit.id(), null));
+        });
+        ago.at(
+                20,
+                () -> visits.call(
+                        one,
+                        visits.receive(one, new VisitDesk.Asked("燃气公司检修员", 1, "2-0901", null, "燃气表抄表"))
+                                .id(),
+                        null));
     }
 
     private ReleaseSlip slip(Map<DemoStaff, Actor> people, String home, String goods, String vehicle) {

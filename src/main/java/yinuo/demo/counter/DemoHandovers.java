@@ -123,7 +123,7 @@ public class DemoHandovers {
                 () -> new Carried.Papers("购房合同、接房通知书、身份证复印件"),
                 () -> new Carried.Fees("SFZX-2026-" + (3100 + which)),
                 () -> new Carried.Inspection(
-                        "厨房水槽下水管接口渗水\n次卧窗扇关不严", department.id().value(), true, signed(owner)),
+                        many > 4 ? "" : "厨房水槽下水管接口渗水\n次卧窗扇关不严", department.id().value(), true, signed(owner)),
                 () -> new Carried.Reading(new BigDecimal("3.125"), new BigDecimal("12"), new BigDecimal("0.5")),
                 () -> new Carried.Keys("另交门禁卡 3 张", signed(owner)),
                 () -> new Carried.File(

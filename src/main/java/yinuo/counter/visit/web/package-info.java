@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.visit.web;
+
+import org.jspecify.annotations.NullMarked;
