@@ -44,6 +44,11 @@ public record ExcelSheet(String title, String file, List<String> columns) {
         });
     }
 
+    /** The same for rows that are all there. */
+    public ResponseEntity<byte[]> answer(Page page, String purpose, List<List<String>> rows) {
+        return answer(page, purpose, _ -> new Part(rows, null));
+    }
+
     private static int fill(Worksheet sheet, Parts parts) {
         var line = 1;
         String cursor = null;

@@ -1,5 +1,7 @@
 package yinuo.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +63,11 @@ public record Page(
     /** An address of the office. */
     public String url(String path) {
         return "/" + at().code() + "/" + path;
+    }
+
+    /** The same with a question behind it, whose value may be anything. */
+    public String url(String path, String name, String value) {
+        return url(path) + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The office looked at; only pages outside any office have none. */
