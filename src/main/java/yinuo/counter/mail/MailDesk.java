@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.attachment.Attachment;
+import yinuo.attachment.Attachments;
 import yinuo.counter.mail.MailBatch.Brought;
 import yinuo.counter.mail.MailBatch.Refused;
 import yinuo.counter.mail.MailItem.Ending;
@@ -22,6 +25,7 @@ import yinuo.custody.Handing;
 import yinuo.custody.LossDesk;
 import yinuo.custody.Side;
 import yinuo.custody.Thing;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.journal.Signature;
 import yinuo.office.Ids;
@@ -45,6 +49,7 @@ public class MailDesk {
 
     private final MailItems items;
     private final MailBatches batches;
+    private final Attachments attachments;
     private final Custody custody;
     private final Numbers numbers;
     private final Promises promises;
@@ -54,6 +59,7 @@ public class MailDesk {
     MailDesk(
             MailItems items,
             MailBatches batches,
+            Attachments attachments,
             Custody custody,
             Numbers numbers,
             Promises promises,
@@ -61,6 +67,7 @@ public class MailDesk {
             Clock clock) {
         this.items = items;
         this.batches = batches;
+        this.attachments = attachments;
         this.custody = custody;
         this.numbers = numbers;
         this.promises = promises;
@@ -68,21 +75,28 @@ public class MailDesk {
         this.clock = clock;
     }
 
+    /** What was seen before signing. Photos are hashes of files sent before. */
+    public record Damage(@Nullable String words, @Nullable List<String> photos) {}
+
     /** What a carrier puts on the desk; the damage is written down before we sign, and the courier signs too. */
     @Clause({"D01-4.2.1", "D02-3.1"})
     public MailBatch open(
             Actor actor,
             @Nullable String carrier,
             @Nullable Integer pieces,
-            @Nullable String damage,
+            @Nullable Damage damage,
             @Nullable Signature courier) {
         actor.must(Deed.RECEIVE_MAIL);
         var from = clean(carrier);
-        var seen = clean(damage);
+        var seen = damage == null ? "" : clean(damage.words());
+        var photos = damage == null
+                ? List.<Attachment>of()
+                : attachments.named(actor.office().id(), damage.photos());
         new BadInput.Check()
                 .that(!from.isEmpty() && from.length() <= LONGEST, "carrier", "mail.bad.carrier")
                 .that(pieces != null && pieces >= 1 && pieces <= MOST, "pieces", "mail.bad.pieces")
                 .that(seen.length() <= LONGEST * 5, "damage", "mail.bad.long")
+                .that(photos.isEmpty() || !seen.isEmpty(), "damage", "mail.bad.damage")
                 .done();
         if (courier == null) {
             throw Refusal.by("D01-4.2.1", "mail.refusal.courier");
@@ -99,19 +113,19 @@ public class MailDesk {
                 null);
         batches.add(batch);
         promises.make(batch.id().office(), batch.subject(), List.of(Owed.from(REGISTER_MAIL, now)));
-        journal.log(
-                actor,
-                batch.subject().stream(),
-                "mail.batch",
-                Map.of(
-                        "number",
-                        batch.number(),
-                        "carrier",
-                        from,
-                        "pieces",
-                        batch.brought().pieces(),
-                        "damage",
-                        seen));
+        var facts = new TreeMap<String, Object>(Map.of(
+                "number",
+                batch.number(),
+                "carrier",
+                from,
+                "pieces",
+                batch.brought().pieces(),
+                "damage",
+                seen));
+        if (!photos.isEmpty()) {
+            facts.put("photos", new Fact.Attached(photos));
+        }
+        journal.log(actor, batch.subject().stream(), "mail.batch", facts);
         journal.sign(actor, batch.subject().stream(), courier);
         return batches.get(batch.id());
     }

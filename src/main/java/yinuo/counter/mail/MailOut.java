@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.attachment.Attachments;
 import yinuo.counter.mail.MailItem.Ending;
 import yinuo.counter.mail.MailItem.Stage;
 import yinuo.custody.Custody;
@@ -19,6 +20,7 @@ import yinuo.custody.Holder;
 import yinuo.custody.Party;
 import yinuo.custody.Side;
 import yinuo.custody.Thing;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.journal.Signature;
 import yinuo.promise.Promises;
@@ -44,14 +46,23 @@ public class MailOut {
     private final MailItems items;
     private final Custody custody;
     private final Members members;
+    private final Attachments attachments;
     private final Promises promises;
     private final Journal journal;
     private final Clock clock;
 
-    MailOut(MailItems items, Custody custody, Members members, Promises promises, Journal journal, Clock clock) {
+    MailOut(
+            MailItems items,
+            Custody custody,
+            Members members,
+            Attachments attachments,
+            Promises promises,
+            Journal journal,
+            Clock clock) {
         this.items = items;
         this.custody = custody;
         this.members = members;
+        this.attachments = attachments;
         this.promises = promises;
         this.journal = journal;
         this.clock = clock;
@@ -66,7 +77,7 @@ public class MailOut {
 
     /**
      * Who takes it: the addressee proves who they are; family shows a document and has an assistant's own consent; others
-     * bring a written authorisation and need the supervisor's.
+     * bring a written authorisation (its scans are hashes of files sent before) and need the supervisor's.
      */
     public record Collecting(
             @Nullable Collector collector,
@@ -75,6 +86,7 @@ public class MailOut {
             @Nullable Document document,
             @Nullable String documentNumber,
             @Nullable String authorisation,
+            @Nullable List<String> proof,
             @Nullable Confirmed approver,
             @Nullable Signature signature) {}
 
@@ -130,6 +142,10 @@ public class MailOut {
         }
         if (typed.collector() == Collector.OTHER) {
             facts.put("authorisation", MailDesk.clean(typed.authorisation()));
+            var proof = attachments.named(id.office(), typed.proof());
+            if (!proof.isEmpty()) {
+                facts.put("proof", new Fact.Attached(proof));
+            }
         }
         journal.log(actor, item.subject().stream(), "mail.collected", facts);
         journal.sign(actor, item.subject().stream(), signature);

@@ -13,6 +13,7 @@
             "rulebook",
             "promise",
             "journal",
+            "attachment",
             "register",
             "custody",
             "text"

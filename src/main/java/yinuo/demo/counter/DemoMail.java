@@ -167,7 +167,7 @@ public class DemoMail {
     }
 
     private MailBatch batch(Stage stage, String carrier, int pieces, String damage) {
-        return desk.open(stage.who(DESK1), carrier, pieces, damage, signed(carrier + "投递员"));
+        return desk.open(stage.who(DESK1), carrier, pieces, new MailDesk.Damage(damage, null), signed(carrier + "投递员"));
     }
 
     private List<MailItem> register(
@@ -210,6 +210,7 @@ public class DemoMail {
                         family ? Document.IDENTITY_CARD : null,
                         family ? "11010519491231002X" : "",
                         "",
+                        null,
                         family
                                 ? pins.confirm(
                                         approver.office().id(),

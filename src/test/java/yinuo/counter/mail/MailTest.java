@@ -18,6 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.SettableClock;
+import yinuo.attachment.Attachment;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Samples;
+import yinuo.attachment.Upload;
 import yinuo.counter.mail.MailItem.Stage;
 import yinuo.counter.mail.MailOut.Collecting;
 import yinuo.counter.mail.MailOut.Collector;
@@ -26,8 +30,11 @@ import yinuo.custody.Custody;
 import yinuo.custody.Holder;
 import yinuo.custody.Loss;
 import yinuo.custody.LossDesk;
+import yinuo.journal.Fact;
+import yinuo.journal.Journal;
 import yinuo.journal.Signature;
 import yinuo.journal.SignatureHow;
+import yinuo.journal.Stream;
 import yinuo.notice.Notices;
 import yinuo.promise.Promise;
 import yinuo.promise.Promises;
@@ -75,6 +82,12 @@ class MailTest {
     LossDesk losses;
 
     @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
     Promises promises;
 
     @Autowired
@@ -110,7 +123,7 @@ class MailTest {
     }
 
     private MailBatch batch(int pieces) {
-        return office.in(() -> desk.open(receptionist, "邮政", pieces, "", signs("投递员小马")));
+        return office.in(() -> desk.open(receptionist, "邮政", pieces, null, signs("投递员小马")));
     }
 
     private List<MailItem> register(MailBatch batch, MailClass mailClass, String lines, String shelf) {
@@ -159,19 +172,26 @@ class MailTest {
 
     private static Collecting by(
             Collector who, @Nullable String relation, @Nullable String number, @Nullable Confirmed approver) {
-        return new Collecting(who, true, relation, Document.IDENTITY_CARD, number, "委托书存 A-3 夹", approver, signs("李春"));
+        return new Collecting(
+                who, true, relation, Document.IDENTITY_CARD, number, "委托书存 A-3 夹", null, approver, signs("李春"));
     }
 
     @Test
     @Clause({"D01-4.2.1", "D02-3.1"})
     void a_batch_is_counted_looked_at_and_signed_by_both() {
         bad("pieces", () -> batch(0));
-        bad("carrier", () -> office.in(() -> desk.open(receptionist, " ", 3, "", signs("小马"))));
-        refused("mail.refusal.courier", () -> office.in(() -> desk.open(receptionist, "邮政", 3, "", null)));
-        assertThatThrownBy(() -> office.in(() -> desk.open(steward, "邮政", 3, "", signs("小马"))))
+        bad("carrier", () -> office.in(() -> desk.open(receptionist, " ", 3, null, signs("小马"))));
+        refused("mail.refusal.courier", () -> office.in(() -> desk.open(receptionist, "邮政", 3, null, null)));
+        assertThatThrownBy(() -> office.in(() -> desk.open(steward, "邮政", 3, null, signs("小马"))))
                 .isInstanceOf(yinuo.refusal.Forbidden.class);
 
-        var batch = office.in(() -> desk.open(receptionist, "邮政", 3, "一件外箱压扁", signs("投递员小马")));
+        var photo = photo();
+        bad(
+                "damage",
+                () -> office.in(() ->
+                        desk.open(receptionist, "邮政", 3, new MailDesk.Damage("", List.of(photo)), signs("投递员小马"))));
+        var batch = office.in(
+                () -> desk.open(receptionist, "邮政", 3, new MailDesk.Damage("一件外箱压扁", List.of(photo)), signs("投递员小马")));
 
         assertThat(batch.number()).startsWith("YB-");
         assertThat(batch.brought().damage()).isEqualTo("一件外箱压扁");
@@ -244,7 +264,7 @@ class MailTest {
                     .isEqualTo(Holder.Kind.PLACE);
         });
         refused("mail.refusal.lineOf", () -> register(batch, MailClass.EXPRESS, "EE100020003 3-0502", "A1"));
-        var other = office.in(() -> desk.open(receptionist, "顺丰", 1, "", signs("小王")));
+        var other = office.in(() -> desk.open(receptionist, "顺丰", 1, null, signs("小王")));
         assertThat(register(other, MailClass.EXPRESS, "EE100020003 3-0502", "A1"))
                 .hasSize(1);
     }
@@ -412,12 +432,12 @@ class MailTest {
         assertThatThrownBy(() ->
                         office.in(() -> out.handOut(receptionist, item.id(), 0, by(Collector.ADDRESSEE, "", "", null))))
                 .isInstanceOf(yinuo.refusal.Forbidden.class);
-        var unchecked = new Collecting(Collector.ADDRESSEE, false, "", null, "", "", null, signs("曾子涵"));
+        var unchecked = new Collecting(Collector.ADDRESSEE, false, "", null, "", "", null, null, signs("曾子涵"));
         refused("mail.refusal.identity", () -> office.in(() -> out.handOut(steward, item.id(), 0, unchecked)));
-        var unsigned = new Collecting(Collector.ADDRESSEE, true, "", null, "", "", null, null);
+        var unsigned = new Collecting(Collector.ADDRESSEE, true, "", null, "", "", null, null, null);
         refused("mail.refusal.signature", () -> office.in(() -> out.handOut(steward, item.id(), 0, unsigned)));
 
-        var signed = new Collecting(Collector.ADDRESSEE, true, "", null, "", "", null, signs("曾子涵"));
+        var signed = new Collecting(Collector.ADDRESSEE, true, "", null, "", "", null, null, signs("曾子涵"));
         var gone = office.in(() -> out.handOut(steward, item.id(), 0, signed));
 
         assertThat(gone.stage()).isEqualTo(Stage.COLLECTED);
@@ -460,12 +480,35 @@ class MailTest {
         refused("mail.refusal.supervisor", () -> hand(steward, item, by(Collector.OTHER, "同事", IDENTITY, leader)));
         var supervisor = confirmed(SUPERVISOR);
         var bare = new Collecting(
-                Collector.OTHER, true, "同事", Document.IDENTITY_CARD, IDENTITY, " ", supervisor, signs("李春"));
+                Collector.OTHER, true, "同事", Document.IDENTITY_CARD, IDENTITY, " ", null, supervisor, signs("李春"));
         bad("authorisation", () -> hand(steward, item, bare));
+        var photo = photo();
+        var shown = new Collecting(
+                Collector.OTHER,
+                true,
+                "同事",
+                Document.IDENTITY_CARD,
+                IDENTITY,
+                "委托书存 A-3 夹",
+                List.of(photo),
+                supervisor,
+                signs("李春"));
 
-        assertThat(hand(steward, item, by(Collector.OTHER, "同事", IDENTITY, supervisor))
-                        .stage())
-                .isEqualTo(Stage.COLLECTED);
+        assertThat(hand(steward, item, shown).stage()).isEqualTo(Stage.COLLECTED);
+        assertThat(office.in(() -> journal.of(
+                        office.office().id(),
+                        new Stream(MailItem.SUBJECT, item.id().value()))))
+                .anySatisfy(entry -> assertThat(entry.facts().get("proof"))
+                        .isInstanceOfSatisfying(
+                                Fact.Attached.class,
+                                proof -> assertThat(proof.files())
+                                        .extracting(Attachment::hash)
+                                        .containsExactly(photo)));
+    }
+
+    private String photo() {
+        return office.in(() -> attachments.store(receptionist, new Upload("a.png", "image/png", Samples.png())))
+                .hash();
     }
 
     private MailItem hand(Actor actor, MailItem item, Collecting typed) {

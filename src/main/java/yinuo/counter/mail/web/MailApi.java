@@ -91,7 +91,12 @@ class MailApi {
 
     @PostMapping("/mail-batches")
     ResponseEntity<BatchJson> open(Actor actor, @RequestBody NewBatchJson sent) {
-        var batch = desk.open(actor, sent.carrier(), sent.pieces(), sent.damage(), signed(actor, sent.courier()));
+        var batch = desk.open(
+                actor,
+                sent.carrier(),
+                sent.pieces(),
+                new MailDesk.Damage(sent.damage(), sent.photos()),
+                signed(actor, sent.courier()));
         return ResponseEntity.created(URI.create("/api/%s/mail-batches/%s"
                         .formatted(actor.office().code(), batch.id().value())))
                 .body(BatchJson.of(batch));
@@ -154,6 +159,7 @@ class MailApi {
                         sent.document(),
                         sent.documentNumber(),
                         sent.authorisation(),
+                        sent.proof(),
                         approver,
                         signed(actor, sent.signature()))));
     }

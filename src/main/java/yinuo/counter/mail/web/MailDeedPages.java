@@ -10,10 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Sent;
 import yinuo.counter.mail.MailBatch;
 import yinuo.counter.mail.MailCare;
 import yinuo.counter.mail.MailClass;
 import yinuo.counter.mail.MailDesk;
+import yinuo.counter.mail.MailDesk.Damage;
 import yinuo.counter.mail.MailIntake;
 import yinuo.counter.mail.MailItem;
 import yinuo.counter.mail.MailMeans;
@@ -44,6 +47,7 @@ class MailDeedPages {
     private final MailOut out;
     private final MailCare care;
     private final MailShelf shelf;
+    private final Attachments attachments;
     private final Signatures signatures;
     private final Pins pins;
 
@@ -54,6 +58,7 @@ class MailDeedPages {
             MailOut out,
             MailCare care,
             MailShelf shelf,
+            Attachments attachments,
             Signatures signatures,
             Pins pins) {
         this.desk = desk;
@@ -62,6 +67,7 @@ class MailDeedPages {
         this.out = out;
         this.care = care;
         this.shelf = shelf;
+        this.attachments = attachments;
         this.signatures = signatures;
         this.pins = pins;
     }
@@ -73,9 +79,18 @@ class MailDeedPages {
             @RequestParam(required = false) @Nullable String carrier,
             @RequestParam(required = false) @Nullable Integer pieces,
             @RequestParam(required = false) @Nullable String damage,
+            Sent sent,
             SignatureForm signature) {
         var courier = signed(actor, signature, "D01-4.2.1");
-        return back(page, desk.open(actor, carrier, pieces, damage, courier).path());
+        return back(
+                page,
+                desk.open(
+                                actor,
+                                carrier,
+                                pieces,
+                                new Damage(damage, attachments.take(actor, sent).hashes()),
+                                courier)
+                        .path());
     }
 
     @PostMapping("/batches/{id}/items")
@@ -163,7 +178,7 @@ class MailDeedPages {
             @Nullable UUID approver,
             @Nullable String approverPin) {
 
-        Collecting collecting(@Nullable Confirmed confirmed, @Nullable Signature signature) {
+        Collecting collecting(List<String> proof, @Nullable Confirmed confirmed, @Nullable Signature signature) {
             return new Collecting(
                     collector,
                     Boolean.TRUE.equals(identityChecked),
@@ -171,6 +186,7 @@ class MailDeedPages {
                     document,
                     documentNumber,
                     authorisation,
+                    proof,
                     confirmed,
                     signature);
         }
@@ -183,10 +199,12 @@ class MailDeedPages {
             @PathVariable UUID id,
             @RequestParam int version,
             CollectForm form,
+            Sent sent,
             SignatureForm signature) {
         var approver =
                 form.approver() == null ? null : pins.confirm(actor.office().id(), form.approver(), form.approverPin());
-        var typed = form.collecting(approver, signed(actor, signature, "D02-4.6"));
+        var typed =
+                form.collecting(attachments.take(actor, sent).hashes(), approver, signed(actor, signature, "D02-4.6"));
         return back(page, out.handOut(actor, id(actor, id), version, typed).path());
     }
 

@@ -93,6 +93,7 @@ final class MailJson {
             @Nullable String carrier,
             @Nullable Integer pieces,
             @Nullable String damage,
+            @Nullable List<String> photos,
             @Nullable Signed courier) {}
 
     /** The lines are as on the screen: waybill, room, name and shelf, one piece each. */
@@ -129,6 +130,7 @@ final class MailJson {
             @Nullable Document document,
             @Nullable String documentNumber,
             @Nullable String authorisation,
+            @Nullable List<String> proof,
             @Nullable UUID approver,
             @Nullable String approverPin,
             @Nullable Signed signature) {}
