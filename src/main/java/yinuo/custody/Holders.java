@@ -2,6 +2,7 @@ package yinuo.custody;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,16 +54,22 @@ class Holders {
                     from custody_thing
                     where office_id = :office
                     group by holder_id
-                ), money as (
-                    select distinct on (holder_id, purse) holder_id, balance
-                    from custody_line
-                    where office_id = :office
-                      and holder_kind in ('PLACE', 'MEMBER', 'DEPARTMENT')
-                    order by holder_id, purse, seq desc
                 ), sums as (
-                    select holder_id, sum(balance)::bigint as fen
-                    from money
-                    group by holder_id
+                    select holder.id as holder_id, sum(last.balance)::bigint as fen
+                    from custody_holder holder
+                    cross join unnest(:purses::text[]) purse
+                    cross join lateral (
+                        select balance
+                        from custody_line
+                        where custody_line.office_id = :office
+                          and custody_line.holder_id = holder.id
+                          and custody_line.purse = purse
+                        order by seq desc
+                        limit 1
+                    ) last
+                    where holder.office_id = :office
+                      and holder.kind in ('PLACE', 'MEMBER', 'DEPARTMENT')
+                    group by holder.id
                 )
                 select custody_holder.*, coalesce(things, 0) as things, coalesce(fen, 0) as fen
                 from custody_holder
@@ -74,6 +81,7 @@ class Holders {
                 order by kind, things desc nulls last, name
                 """)
                 .param("office", office.value())
+                .param("purses", Arrays.stream(Purse.values()).map(Purse::name).toArray(String[]::new))
                 .query((row, _) -> new Holding(read(row, ""), row.getInt("things"), row.getLong("fen")))
                 .list();
     }

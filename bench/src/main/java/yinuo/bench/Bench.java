@@ -12,8 +12,9 @@ public final class Bench {
                 case "pages" -> new Pages(centre).run();
                 case "search" -> new Search(centre).run();
                 case "sweep" -> new Sweep(centre).run();
+                case "custody" -> new Custody(centre).run();
                 case "start" -> new Starts(centre).run();
-                default -> System.err.println("Say -Dbench=intake, pages, search, sweep or start");
+                default -> System.err.println("Say -Dbench=intake, pages, search, sweep, custody or start");
             }
         }
     }

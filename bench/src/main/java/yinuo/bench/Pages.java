@@ -79,7 +79,7 @@ final class Pages {
         }
     }
 
-    private void signIn() throws Exception {
+    void signIn() throws Exception {
         var form = http.send(centre.request("/sign-in").build(), BodyHandlers.ofString());
         var secret = SECRET.matcher(form.body());
         if (!secret.find()) {
@@ -94,7 +94,7 @@ final class Pages {
                 BodyHandlers.ofString());
     }
 
-    private void measure(String path) throws Exception {
+    void measure(String path) throws Exception {
         var bytes = new int[1];
         var times = Times.of(TIMES, () -> {
             var answer = http.send(centre.request(path).build(), BodyHandlers.ofByteArray());

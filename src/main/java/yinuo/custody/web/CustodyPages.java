@@ -33,7 +33,7 @@ import yinuo.staff.Pins;
 class CustodyPages {
 
     private static final int LINES = 50;
-    private static final int THINGS = 500;
+    private static final int THINGS = 200;
 
     private final Custody custody;
     private final LossDesk losses;
