@@ -99,7 +99,7 @@ public class PrepayDesk {
                 .that(asked.work() != null, "work", "prepay.bad.work")
                 .that(home != null, "home", "prepay.bad.home")
                 .that(!quantity.isEmpty() && quantity.length() <= LONGEST, "quantity", "prepay.bad.quantity")
-                .that(fen > 0 && fen <= MOST_FEN, "amount", "custody.bad.amount")
+                .that(fen >= least(asked.work()) && fen <= MOST_FEN, "amount", "custody.bad.amount")
                 .that(device.length() <= LONGEST, "device", "prepay.bad.device")
                 .that(asked.work() != UtilityWork.PREPAY || !device.isEmpty(), "device", "prepay.bad.device")
                 .done();
@@ -127,7 +127,9 @@ public class PrepayDesk {
                 null);
         requests.add(request);
         var handing = Handing.of(new Side.Signs(request.payer(), payer), new Side.Own(actor), request.about());
-        custody.pay(actor, new Sum(Purse.PREPAYMENT, fen), handing);
+        if (fen > 0) {
+            custody.pay(actor, new Sum(Purse.PREPAYMENT, fen), handing);
+        }
         if (request.hasDevice()) {
             custody.arrive(
                     actor, new Thing.New(request.id().value(), Thing.Kind.DEVICE, device, 1, request.about()), handing);
@@ -136,6 +138,11 @@ public class PrepayDesk {
         journal.log(actor, request.subject().stream(), "prepay.received", facts(request));
         journal.sign(actor, request.subject().stream(), payer);
         return request;
+    }
+
+    /** An account may be opened without money. */
+    private static int least(@Nullable UtilityWork work) {
+        return work == UtilityWork.OPEN_ACCOUNT ? 0 : 1;
     }
 
     /** What comes after the evening before a round goes with the next one. */

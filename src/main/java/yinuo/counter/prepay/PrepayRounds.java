@@ -104,7 +104,9 @@ public class PrepayRounds {
             var request = requests.take(seen.id(), seen.version());
             requests.replace(request.inRound(round.id().value()), actor.name());
             var handing = Handing.of(new Side.Own(actor), new Side.Colleague(agent), request.about());
-            custody.pay(actor, new Sum(Purse.PREPAYMENT, request.fen()), handing);
+            if (request.fen() > 0) {
+                custody.pay(actor, new Sum(Purse.PREPAYMENT, request.fen()), handing);
+            }
             if (request.hasDevice()) {
                 custody.pass(actor, custody.get(request.thing()), handing);
             }

@@ -140,6 +140,22 @@ class PrepayTest {
     }
 
     @Test
+    @Clause({"D01-3.12", "D01-4.11.1"})
+    void an_account_is_opened_without_money() {
+        var asked = new Asked(Utility.ELECTRICITY, UtilityWork.OPEN_ACCOUNT, "3-1802", "新户开户", 0L, "", signs("曾子涵"));
+        var request = office.in(() -> desk.receive(receptionist, asked));
+        clock.set("2026-11-25T08:40");
+        var round = handOut();
+        back(round, returned(request, 0, 0, ""));
+
+        var done = office.in(() -> desk.fetch(receptionist, request.id(), null, true, signs("曾子涵")));
+
+        assertThat(done.stage()).isEqualTo(Stage.FETCHED);
+        assertThat(has(RECEPTIONIST)).isZero();
+        bad("amount", () -> take(receptionist, "3-1802", Utility.GAS, 0, "卡 1"));
+    }
+
+    @Test
     @Clause({"D01-3.12", "D01-4.11.1", "D01-4.11.1.1"})
     void cash_and_card_are_with_whoever_took_them() {
         bad("amount", () -> take(receptionist, "3-1802", Utility.GAS, 0, "卡 1"));
