@@ -70,7 +70,7 @@ public class FeeDesk {
             @Nullable Signature payer) {}
 
     /** Against a receipt with the next number, signed by the payer. */
-    @Clause({"D01-3.7", "D01-4.6.1.2", "D01-4.6.2.1"})
+    @Clause({"D01-3.7", "D01-4.6", "D01-4.6.1.2", "D01-4.6.2.1"})
     public FeeReceipt take(Actor actor, Paying typed) {
         actor.must(Deed.TAKE_FEE);
         var office = actor.office().id();

@@ -125,7 +125,7 @@ class CashTest {
     }
 
     @Test
-    @Clause({"D01-3.7", "D01-4.6.2.1"})
+    @Clause({"D01-3.7", "D01-4.6", "D01-4.6.2.1"})
     void the_desk_takes_fees_only_while_the_cashiers_desk_is_shut() {
         for (var open : List.of("2026-11-26T09:00", "2026-11-26T11:59", "2026-11-26T13:30", "2026-11-26T17:59")) {
             clock.set(open);

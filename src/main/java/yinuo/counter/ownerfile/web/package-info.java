@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.counter.ownerfile.web;
+
+import org.jspecify.annotations.NullMarked;
