@@ -87,6 +87,35 @@ class FitoutStoryTest extends BrowserStory {
         gate.locator("form[action$='/mending'] button").click();
         assertThat(gate.locator("[aria-current=step]")).containsText("竣工验收");
 
+        var director = signedIn("director");
+        go(director, "rules/D01-4.4");
+        var days = director.locator("details.deed:has(input[name=name][value=waitDays])");
+        days.locator("summary").click();
+        days.locator("[name=value]").fill("0");
+        days.locator("[name=reason]").fill("本次不设等待期");
+        press(days);
+
+        go(engineering, path);
+        var acceptance = engineering.locator("form[action$='/acceptance']");
+        acceptance.locator("[name=words]").fill("防水、水电合格");
+        sign(engineering, acceptance, owner);
+        press(acceptance);
+        assertThat(engineering.locator("[aria-current=step]")).containsText("退还押金");
+        go(desk, path);
+        var refund = desk.locator("form[action$='/refund']");
+        sign(desk, refund, owner);
+        press(refund);
+        assertThat(refund.locator(".errsum")).containsText("还没有收回");
+        var back = desk.locator("#passes form[action$='/back']");
+        desk.locator("#passes details:has(form[action$='/back']) summary").click();
+        sign(desk, back, "罗建国");
+        back.locator("button:not([type=button])").click();
+        assertThat(desk.locator("#passes")).containsText("已收回");
+        sign(desk, refund, owner);
+        press(refund);
+        assertThat(desk.locator(".case-head")).containsText("已办结");
+        isForEverybody(desk, "fitout/{id}, finished");
+
         go(desk, "fitout");
         isForEverybody(desk, "fitout");
         assertThat(desk.locator("tr", new Page.LocatorOptions().setHasText(HOME)))

@@ -51,6 +51,9 @@ class MoveInStoryTest extends BrowserStory {
         go(desk, "households/" + home);
         assertThat(desk.locator("main")).containsText("沈小宝");
 
+        go(desk, "households/" + home + "/papers");
+        isForEverybody(desk, "households/{label}/papers");
+
         var phone = signedIn("steward1", 390);
         go(phone, "move-in");
         isForEverybody(phone, "move-in on a phone");
