@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import yinuo.office.Office;
 import yinuo.promise.PromiseQuestions.Mine;
 import yinuo.staff.Role;
+import yinuo.text.Percent;
 
 /** Every promise ever made: the counts and stretches of time that screens show. */
 @Repository
@@ -129,8 +130,13 @@ public class PromiseBoards {
             return of > 0;
         }
 
-        public int percent() {
-            return of == 0 ? 0 : (int) Math.round(kept * 100.0 / of);
+        /** For show alone. */
+        public String percent() {
+            return Percent.of(kept, of);
+        }
+
+        public boolean reaches(int target) {
+            return any() && Percent.reaches(kept, of, target);
         }
     }
 

@@ -16,6 +16,7 @@ import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
+import yinuo.text.Percent;
 
 /** What people and programs ask about inquiries. */
 @Service
@@ -54,12 +55,12 @@ public class InquiryQuestions {
     /** Matters that came in a month and those solved at the first contact, in per cent, beside what is asked for. */
     public record FirstContact(YearMonth month, int received, int solved, int target) {
 
-        public int rate() {
-            return received == 0 ? 0 : solved * 100 / received;
+        public String rate() {
+            return Percent.of(solved, received);
         }
 
         public boolean isShort() {
-            return received > 0 && solved * 100 < target * received;
+            return received > 0 && !Percent.reaches(solved, received, target);
         }
     }
 

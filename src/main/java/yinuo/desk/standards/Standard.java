@@ -1,5 +1,7 @@
 package yinuo.desk.standards;
 
+import yinuo.text.Percent;
+
 /**
  * One figure of the page: what it measures (text {@code standards.<name>}), its clause, how many of how many, and the per
  * cent asked for. Nothing was measured while there is nothing to measure.
@@ -10,12 +12,12 @@ public record Standard(String name, String clause, int kept, int of, int target)
         return of > 0;
     }
 
-    public int rate() {
-        return isMeasured() ? kept * 100 / of : 0;
+    /** In per cent; for show alone. */
+    public String rate() {
+        return Percent.of(kept, of);
     }
 
-    /** Compared whole, so that 89.9 does not pass for 90. */
     public boolean isShort() {
-        return isMeasured() && kept * 100 < target * of;
+        return isMeasured() && !Percent.reaches(kept, of, target);
     }
 }

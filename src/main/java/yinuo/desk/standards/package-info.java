@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "standards",
         displayName = "服务标准",
-        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "complaint", "reception"})
+        allowedDependencies = {
+            "office",
+            "text",
+            "staff",
+            "refusal",
+            "page",
+            "rulebook",
+            "promise",
+            "complaint",
+            "reception"
+        })
 @NullMarked
 package yinuo.desk.standards;
 

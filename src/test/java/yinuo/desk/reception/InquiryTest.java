@@ -135,7 +135,7 @@ class InquiryTest {
         var month = YearMonth.of(2026, 11);
         var director = office.actor(DIRECTOR);
         assertThat(office.in(() -> questions.firstContact(director, month)).rate())
-                .isEqualTo(100);
+                .isEqualTo("100");
 
         later(Duration.ofDays(2));
         var again = asked("PHONE", "装修押金怎么退还，上次没办成", ",\"answer\":\"请到收费中心\"");

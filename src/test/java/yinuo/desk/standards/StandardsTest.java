@@ -73,7 +73,7 @@ class StandardsTest {
 
         assertThat(director.get("standards"))
                 .bodyText()
-                .contains("66%", "2 / 3，目标 100%", "33%", "1 / 3，目标 80%", "100%", "1 / 1，目标 90%", "未达标");
+                .contains("66.7%", "2 / 3，目标 100%", "33.3%", "1 / 3，目标 80%", "100%", "1 / 1，目标 90%", "未达标");
         assertThat(desk.get("standards")).hasStatus(403);
     }
 }
