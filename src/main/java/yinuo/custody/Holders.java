@@ -57,13 +57,13 @@ class Holders {
                 ), sums as (
                     select holder.id as holder_id, sum(last.balance)::bigint as fen
                     from custody_holder holder
-                    cross join unnest(:purses::text[]) purse
+                    cross join unnest(:purses::text[]) as kind_of (purse)
                     cross join lateral (
                         select balance
                         from custody_line
                         where custody_line.office_id = :office
                           and custody_line.holder_id = holder.id
-                          and custody_line.purse = purse
+                          and custody_line.purse = kind_of.purse
                         order by seq desc
                         limit 1
                     ) last
