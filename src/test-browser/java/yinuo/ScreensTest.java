@@ -37,14 +37,11 @@ class ScreensTest extends BrowserStory {
             "complaints?tab=ALL",
             "notices");
 
-    /** The dark has other colours, not other parts: one screen of each kind shows them. */
-    private static final List<String> IN_THE_DARK = List.of("today", "board", "complaints?tab=OPEN", "notices");
-
     @ParameterizedTest
     @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
     void screens_are_for_everybody(int width, ColorScheme colours) {
         var page = signedIn("supervisor", width, colours);
-        for (var path : colours == ColorScheme.LIGHT ? SCREENS : IN_THE_DARK) {
+        for (var path : SCREENS) {
             go(page, path);
             isForEverybody(page, path + " " + width + " " + colours);
             assertThat(page.content().length()).as("bytes of " + path).isLessThan(HTML);
