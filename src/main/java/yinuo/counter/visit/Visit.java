@@ -80,6 +80,10 @@ public record Visit(
     /** They forced their way: the incident that was reported. */
     public record Forced(UUID incident, String number) {}
 
+    public boolean isWaiting() {
+        return isOpen() && (stage == Stage.ARRIVED || stage == Stage.CALLING || stage == Stage.ASKING);
+    }
+
     public boolean isOpen() {
         return course.leftAt() == null;
     }

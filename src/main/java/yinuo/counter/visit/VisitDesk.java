@@ -103,7 +103,7 @@ public class VisitDesk {
     @Clause("D07-4.5.2")
     public Visit call(Actor actor, Visit.Id id, @Nullable Integer seen) {
         actor.must(Deed.RECEIVE_VISITOR);
-        var visit = here(visits, id, seen);
+        var visit = waiting(visits, id, seen);
         visits.replace(visit.at(Stage.CALLING, new Course(now(), null, null, "")));
         journal.write(
                 actor,
@@ -117,7 +117,7 @@ public class VisitDesk {
     @Clause({"D07-4.5.2", "D07-4.5.4"})
     public Visit enter(Actor actor, Visit.Id id, @Nullable Integer seen) {
         actor.must(Deed.RECEIVE_VISITOR);
-        var visit = here(visits, id, seen);
+        var visit = waiting(visits, id, seen);
         if (visit.shown().answer() == DocumentAnswer.FORGOTTEN || visit.shown().answer() == DocumentAnswer.REFUSED) {
             throw Refusal.by("D07-4.5.4", "visit.refusal.leader");
         }
@@ -139,7 +139,7 @@ public class VisitDesk {
             @Nullable String contact,
             boolean card) {
         actor.must(Deed.RECEIVE_VISITOR);
-        var visit = here(visits, id, seen);
+        var visit = waiting(visits, id, seen);
         var said = clean(words);
         var reach = clean(contact);
         new BadInput.Check()
@@ -179,6 +179,18 @@ public class VisitDesk {
 
     static Course answered(Visit visit, Instant now, String words) {
         return new Course(visit.course().calledAt(), now, null, words);
+    }
+
+    /** Still waiting for an answer: what is decided is not decided again. */
+    static Visit waiting(Visits visits, Visit.Id id, @Nullable Integer seen) {
+        var visit = here(visits, id, seen);
+        if (!visit.isWaiting()) {
+            throw Refusal.because(
+                    "visit.refusal.decided",
+                    visit.number(),
+                    new Refusal.Word("word.VisitStage." + visit.stage().name()));
+        }
+        return visit;
     }
 
     static Visit here(Visits visits, Visit.Id id, @Nullable Integer seen) {

@@ -59,7 +59,7 @@ public class VisitGuard {
             @Nullable Document kind,
             @Nullable String number) {
         actor.must(Deed.ASK_FOR_DOCUMENT);
-        var visit = VisitDesk.here(visits, id, seen);
+        var visit = VisitDesk.waiting(visits, id, seen);
         var typed = VisitDesk.clean(number);
         new BadInput.Check()
                 .that(answer != null && answer != DocumentAnswer.NOT_ASKED, "answer", "visit.bad.answer")
@@ -84,7 +84,7 @@ public class VisitGuard {
     @Clause("D07-4.5.4")
     public Visit askLeader(Actor actor, Visit.Id id, @Nullable Integer seen, @Nullable String why) {
         actor.must(Deed.RECEIVE_VISITOR);
-        var visit = VisitDesk.here(visits, id, seen);
+        var visit = VisitDesk.waiting(visits, id, seen);
         var words = Words.must(why, "why");
         visits.replace(visit.at(Stage.ASKING, new Course(visit.course().calledAt(), null, null, words)));
         journal.write(actor, visit.subject().stream(), "visit.asked", Map.of("reason", words));
@@ -95,7 +95,7 @@ public class VisitGuard {
     @Clause("D07-4.5.4")
     public Visit decide(Actor actor, Visit.Id id, @Nullable Integer seen, boolean admitted, @Nullable String why) {
         actor.must(Deed.ADMIT_VISITOR);
-        var visit = VisitDesk.here(visits, id, seen);
+        var visit = VisitDesk.waiting(visits, id, seen);
         var words = Words.must(why, "why");
         visits.replace(visit.at(admitted ? Stage.ENTERED : Stage.TURNED_AWAY, VisitDesk.answered(visit, now(), words)));
         journal.log(
@@ -113,7 +113,7 @@ public class VisitGuard {
     @Clause("D07-4.5.5")
     public Visit force(Actor actor, Visit.Id id, @Nullable Integer seen, Attack attack) {
         actor.must(Deed.RECEIVE_VISITOR);
-        var visit = VisitDesk.here(visits, id, seen);
+        var visit = VisitDesk.waiting(visits, id, seen);
         var words = Words.must(attack.words(), "words");
         var incident = incidents.raise(
                 actor,

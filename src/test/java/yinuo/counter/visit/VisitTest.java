@@ -108,6 +108,10 @@ class VisitTest {
 
         assertThat(inside.stage()).isEqualTo(Stage.ENTERED);
         assertThat(inside.waited()).hasValue(Duration.ofMinutes(4));
+        refused("visit.refusal.decided", () -> office.in(() -> desk.call(receptionist, visit.id(), null)));
+        refused(
+                "visit.refusal.decided",
+                () -> office.in(() -> entrance.decide(leader, visit.id(), null, false, "改主意")));
         var gone = office.in(() -> desk.leave(receptionist, visit.id(), null));
         assertThat(gone.phrase()).isEqualTo("P-27");
         refused("visit.refusal.left", () -> office.in(() -> desk.enter(receptionist, visit.id(), null)));
