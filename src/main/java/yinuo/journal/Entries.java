@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -126,6 +129,42 @@ class Entries {
                 .param("kinds", kinds)
                 .query((row, _) -> row.getObject("stream_id", UUID.class))
                 .list());
+    }
+
+    Map<Journal.Place, Journal.Vouched> vouched(Office.Id office, List<Journal.Place> places) {
+        var found = new HashMap<Journal.Place, Journal.Vouched>();
+        db.sql("""
+                select entry.*, before.hash as before_hash
+                from unnest(:streams::text[], :ids::uuid[], :seqs::integer[]) as place (stream, stream_id, seq)
+                join journal_entry entry
+                    on entry.office_id = :office
+                    and entry.stream = place.stream
+                    and entry.stream_id = place.stream_id
+                    and entry.seq = place.seq
+                left join journal_entry before
+                    on before.office_id = :office
+                    and before.stream = place.stream
+                    and before.stream_id = place.stream_id
+                    and before.seq = place.seq - 1
+                """)
+                .param(
+                        "streams",
+                        places.stream().map(place -> place.stream().kind()).toArray(String[]::new))
+                .param("ids", places.stream().map(place -> place.stream().id()).toArray(UUID[]::new))
+                .param("seqs", places.stream().map(Journal.Place::sequence).toArray(Integer[]::new))
+                .param("office", office.value())
+                .query(row -> {
+                    var entry = readable(row);
+                    if (entry != null) {
+                        var before = row.getBytes("before_hash");
+                        var hash = row.getBytes("hash");
+                        var said = Digests.sha256().digest(entry.link(before == null ? new byte[0] : before));
+                        found.put(
+                                new Journal.Place(entry.stream(), entry.sequence()),
+                                new Journal.Vouched(entry, hash, Arrays.equals(said, hash)));
+                    }
+                });
+        return found;
     }
 
     /** An entry as it is kept, with what vouches for it; one that can no longer be read is null. */

@@ -1,0 +1,185 @@
+package yinuo.journal.book;
+
+import static java.sql.Timestamp.from;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import yinuo.journal.Journal.Place;
+import yinuo.journal.Stream;
+import yinuo.journal.book.Volume.Checked;
+import yinuo.office.Office;
+
+/** The bound lines of every office, and how far they were checked. */
+@Repository
+class BookRows {
+
+    private final JdbcClient db;
+
+    BookRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A line as it is bound. */
+    record Bound(int volume, long number, Place place, byte[] hash) {}
+
+    /** Binds what waits; how many lines that were. */
+    int bind(Office.Id office, ZoneId zone) {
+        return db.sql("select duty_book_bind(:office, :zone)")
+                .param("office", office.value())
+                .param("zone", zone.getId())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Lines of a half-open period, in the order of the book, after a place in it. */
+    List<Bound> between(Office.Id office, Instant from, Instant until, long skip, int limit) {
+        return db.sql("""
+                select *
+                from duty_book
+                where office_id = :office
+                  and at >= :from
+                  and at < :until
+                order by volume, number
+                offset :skip
+                limit :limit
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .param("skip", skip)
+                .param("limit", limit)
+                .query(BookRows::bound)
+                .list();
+    }
+
+    long count(Office.Id office, Instant from, Instant until) {
+        return db.sql("select count(*) from duty_book where office_id = :office and at >= :from and at < :until")
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query(Long.class)
+                .single();
+    }
+
+    List<Bound> after(Office.Id office, int volume, long number, int limit) {
+        return db.sql("""
+                select *
+                from duty_book
+                where office_id = :office
+                  and volume = :volume
+                  and number > :number
+                order by number
+                limit :limit
+                """)
+                .param("office", office.value())
+                .param("volume", volume)
+                .param("number", number)
+                .param("limit", limit)
+                .query(BookRows::bound)
+                .list();
+    }
+
+    List<Volume> volumes(Office.Id office) {
+        return db.sql("""
+                select head.*, checked.begun_at, checked.number as checked, checked.fault
+                from duty_book_head head
+                left join duty_book_check checked using (office_id, volume)
+                where office_id = :office
+                order by volume desc
+                """)
+                .param("office", office.value())
+                .query(BookRows::volume)
+                .list();
+    }
+
+    /** The hash at the end of the volume before. */
+    byte[] before(Office.Id office, int volume) {
+        return db.sql("""
+                select hash
+                from duty_book_head
+                where office_id = :office
+                  and volume < :volume
+                order by volume desc
+                limit 1
+                """)
+                .param("office", office.value())
+                .param("volume", volume)
+                .query((row, _) -> row.getBytes("hash"))
+                .optional()
+                .orElse(new byte[0]);
+    }
+
+    /** How far a check came, with the hash there. */
+    record Standing(long number, byte[] hash, @Nullable Long fault) {}
+
+    /** Nobody else goes on with the check until the transaction ends. */
+    Optional<Standing> standing(Office.Id office, int volume) {
+        return db.sql("select * from duty_book_check where office_id = :office and volume = :volume for update")
+                .param("office", office.value())
+                .param("volume", volume)
+                .query((row, _) -> new Standing(row.getLong("number"), row.getBytes("hash"), fault(row)))
+                .optional();
+    }
+
+    void begin(Office.Id office, int volume, Instant at) {
+        db.sql("""
+                insert into duty_book_check (office_id, volume, number, hash, begun_at)
+                values (:office, :volume, 0, :hash, :at)
+                on conflict (office_id, volume)
+                do update set number = 0, hash = excluded.hash, begun_at = excluded.begun_at, fault = null
+                """)
+                .param("office", office.value())
+                .param("volume", volume)
+                .param("hash", before(office, volume))
+                .param("at", from(at))
+                .update();
+    }
+
+    void stand(Office.Id office, int volume, Standing standing) {
+        db.sql("""
+                update duty_book_check
+                set number = :number,
+                    hash = :hash,
+                    fault = :fault
+                where office_id = :office
+                  and volume = :volume
+                """)
+                .param("number", standing.number())
+                .param("hash", standing.hash())
+                .param("fault", standing.fault(), java.sql.Types.BIGINT)
+                .param("office", office.value())
+                .param("volume", volume)
+                .update();
+    }
+
+    private static Bound bound(ResultSet row, int n) throws SQLException {
+        return new Bound(
+                row.getInt("volume"),
+                row.getLong("number"),
+                new Place(
+                        new Stream(row.getString("stream"), row.getObject("stream_id", UUID.class)), row.getInt("seq")),
+                row.getBytes("hash"));
+    }
+
+    private static Volume volume(ResultSet row, int n) throws SQLException {
+        var begun = row.getTimestamp("begun_at");
+        return new Volume(
+                row.getInt("volume"),
+                row.getLong("number"),
+                row.getBytes("hash"),
+                begun == null ? null : new Checked(begun.toInstant(), row.getLong("checked"), fault(row)));
+    }
+
+    private static @Nullable Long fault(ResultSet row) throws SQLException {
+        var fault = row.getLong("fault");
+        return row.wasNull() ? null : fault;
+    }
+}

@@ -1,0 +1,152 @@
+package yinuo.journal.book;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import yinuo.journal.Digests;
+import yinuo.journal.Journal;
+import yinuo.journal.Journal.Vouched;
+import yinuo.journal.book.BookRows.Bound;
+import yinuo.journal.book.BookRows.Standing;
+import yinuo.office.Office;
+import yinuo.rulebook.Clause;
+
+/**
+ * The duty log, bound. Whoever opens the book binds what was written since; the order of its lines is that of their
+ * numbers, whatever clocks said.
+ */
+@Service
+@Transactional
+public class DutyBook {
+
+    private static final int CHUNK = 2_000;
+
+    private final BookRows rows;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DutyBook(BookRows rows, Journal journal, TransactionTemplate transaction, Clock clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Some lines of a half-open period, and how many there are. */
+    public record Lines(List<BookLine> lines, long all) {}
+
+    /** A page of a day, from 0 on. */
+    @Clause("D05-4.1.8")
+    public Lines day(Office.Id office, LocalDate day, int page) {
+        var from = day.atStartOfDay(clock.getZone()).toInstant();
+        var until = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        rows.bind(office, clock.getZone());
+        var skip = (long) page * BookLine.PER_PAGE;
+        return new Lines(
+                lines(office, rows.between(office, from, until, skip, BookLine.PER_PAGE)),
+                rows.count(office, from, until));
+    }
+
+    /** The lines of a half-open period, at most so many. */
+    public List<BookLine> between(Office.Id office, Instant from, Instant until, int most) {
+        rows.bind(office, clock.getZone());
+        return lines(office, rows.between(office, from, until, 0, most));
+    }
+
+    /** A page of a volume as it is bound, from 1 on. */
+    public List<BookLine> page(Office.Id office, int volume, long page) {
+        rows.bind(office, clock.getZone());
+        return lines(office, rows.after(office, volume, (page - 1) * BookLine.PER_PAGE, BookLine.PER_PAGE));
+    }
+
+    /** Every volume, the last first. */
+    public List<Volume> volumes(Office.Id office) {
+        rows.bind(office, clock.getZone());
+        return rows.volumes(office);
+    }
+
+    /**
+     * Goes on with the check of a volume for so many lines, each of which must say what its entry said and follow from
+     * the line before; from the beginning again if it was through. How far it is stands with the volume.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void check(Office.Id office, int volume, long lines) {
+        transaction.executeWithoutResult(_ -> {
+            rows.bind(office, clock.getZone());
+            var through = rows.volumes(office).stream()
+                    .anyMatch(one -> one.year() == volume && (one.checked() == null || one.isChecked()));
+            if (through) {
+                rows.begin(office, volume, clock.instant());
+            }
+        });
+        for (var done = 0L; done < lines; done += CHUNK) {
+            if (!Boolean.TRUE.equals(transaction.execute(_ -> chunk(office, volume)))) {
+                return;
+            }
+        }
+    }
+
+    /** Whether there may be more. */
+    private boolean chunk(Office.Id office, int volume) {
+        var standing = rows.standing(office, volume).orElse(null);
+        if (standing == null || standing.fault() != null) {
+            return false;
+        }
+        var bound = rows.after(office, volume, standing.number(), CHUNK);
+        var vouched = journal.vouched(office, bound.stream().map(Bound::place).toList());
+        for (var line : bound) {
+            var entry = vouched.get(line.place());
+            standing = isSound(standing, line, entry)
+                    ? new Standing(line.number(), line.hash(), null)
+                    : new Standing(standing.number(), standing.hash(), standing.number() + 1);
+            if (standing.fault() != null) {
+                break;
+            }
+        }
+        if (bound.size() < CHUNK && standing.fault() == null) {
+            standing = withHead(office, volume, standing);
+        }
+        rows.stand(office, volume, standing);
+        return bound.size() == CHUNK && standing.fault() == null;
+    }
+
+    /** The last line must be the one the head of the volume names: nothing was torn out at the end. */
+    private Standing withHead(Office.Id office, int volume, Standing last) {
+        var head = rows.volumes(office).stream()
+                .filter(one -> one.year() == volume)
+                .findFirst()
+                .orElseThrow();
+        return head.lines() == last.number() && Arrays.equals(head.hash(), last.hash())
+                ? last
+                : new Standing(last.number(), last.hash(), last.number() + 1);
+    }
+
+    private static boolean isSound(Standing before, Bound line, @Nullable Vouched entry) {
+        if (entry == null || !entry.sound() || line.number() != before.number() + 1) {
+            return false;
+        }
+        var digest = Digests.sha256();
+        digest.update(before.hash());
+        digest.update((line.volume() + "/" + line.number()).getBytes(UTF_8));
+        return Arrays.equals(digest.digest(entry.hash()), line.hash());
+    }
+
+    private List<BookLine> lines(Office.Id office, List<Bound> bound) {
+        var vouched = journal.vouched(office, bound.stream().map(Bound::place).toList());
+        return bound.stream()
+                .filter(line -> vouched.containsKey(line.place()))
+                .map(line -> new BookLine(
+                        line.volume(), line.number(), vouched.get(line.place()).entry(), line.hash()))
+                .toList();
+    }
+}

@@ -1,0 +1,260 @@
+package yinuo.journal.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static yinuo.staff.Role.*;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import yinuo.Browsing;
+import yinuo.CentreTest;
+import yinuo.People;
+import yinuo.SettableClock;
+import yinuo.journal.Journal;
+import yinuo.journal.Stream;
+import yinuo.rulebook.Clause;
+
+/** The duty log is one book: numbered without gaps, chained, and nobody tears a page out of it. */
+@CentreTest
+class DutyBookTest {
+
+    @Autowired
+    DutyBook book;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    @Qualifier("migrationDataSource")
+    DataSource owner;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    MockMvcTester web;
+
+    private People.Staffed office;
+
+    @BeforeEach
+    void open() {
+        office = people.office();
+    }
+
+    private void write(int lines) {
+        for (var n = 0; n < lines; n++) {
+            log("第 " + n + " 条");
+        }
+    }
+
+    private void log(String words) {
+        office.in(() -> {
+            journal.log(
+                    office.actor(RECEPTIONIST),
+                    new Stream("test", UUID.randomUUID()),
+                    "home.noted",
+                    Map.of("words", words));
+            return true;
+        });
+    }
+
+    private int year() {
+        return clock.instant().atZone(clock.getZone()).getYear();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(clock.getZone()).toLocalDate();
+    }
+
+    private Volume volume() {
+        return office.in(() -> book.volumes(office.office().id())).getFirst();
+    }
+
+    private Volume checked() {
+        office.in(() -> {
+            book.check(office.office().id(), year(), 1_000_000);
+            return true;
+        });
+        return volume();
+    }
+
+    private void meddle(String sql) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set row_security = off");
+            statement.execute(sql.formatted(office.office().id().value()));
+        }
+    }
+
+    @Test
+    @Clause("D05-4.1.8")
+    void lines_are_numbered_without_gaps_and_counted_into_pages() {
+        write(27);
+
+        var lines = office.in(() -> book.day(office.office().id(), today(), 1));
+
+        assertThat(lines.all()).isEqualTo(27);
+        assertThat(lines.lines()).extracting(BookLine::number).containsExactly(26L, 27L);
+        assertThat(lines.lines()).extracting(BookLine::page).containsOnly(2L);
+        assertThat(volume().pages()).isEqualTo(2);
+    }
+
+    @Test
+    @Clause("D05-4.1.8")
+    void nobody_who_works_here_alters_or_tears_out_a_line() {
+        write(3);
+        volume();
+
+        for (var sql : List.of(
+                "update duty_book set number = 9",
+                "delete from duty_book",
+                "insert into duty_book select * from duty_book",
+                "update duty_book_head set number = 1",
+                "delete from duty_book_waiting",
+                "truncate duty_book")) {
+            assertThatThrownBy(() -> office.inTransaction(() -> db.sql(sql).update()))
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+        assertThatThrownBy(() -> meddleAsOwner("update duty_book set number = 9"))
+                .hasMessageContaining("never changed");
+        assertThat(checked().isSound()).isTrue();
+    }
+
+    private void meddleAsOwner(String sql) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set row_security = off");
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void a_line_altered_by_the_owner_of_the_database_is_found() throws SQLException {
+        write(5);
+        assertThat(checked().isSound()).isTrue();
+
+        meddle(
+                "update journal_entry set facts = '{\"words\":\"anders\"}' where office_id = '%s' and (stream, stream_id, seq)"
+                        + " = (select stream, stream_id, seq from duty_book where number = 3 and office_id = journal_entry.office_id)");
+
+        var checked = checked().checked();
+        assertThat(checked).isNotNull();
+        assertThat(checked.fault()).isEqualTo(3L);
+    }
+
+    @Test
+    void a_line_torn_out_is_missed_in_the_middle_and_at_the_end() throws SQLException {
+        write(5);
+        volume();
+        meddle("delete from duty_book where office_id = '%s' and number = 5");
+        assertThat(checked().checked()).satisfies(one -> assertThat(one.fault()).isEqualTo(5L));
+
+        meddle("delete from duty_book where office_id = '%s' and number = 2");
+        assertThat(checked().checked()).satisfies(one -> assertThat(one.fault()).isEqualTo(2L));
+    }
+
+    @Test
+    void a_check_goes_on_where_it_was_interrupted() {
+        write(2_100);
+        office.in(() -> {
+            book.check(office.office().id(), year(), 1);
+            return true;
+        });
+        assertThat(volume().checked()).satisfies(one -> assertThat(one.upTo()).isEqualTo(2_000));
+        assertThat(volume().isChecked()).isFalse();
+
+        assertThat(checked().isSound()).isTrue();
+        assertThat(volume().checked()).satisfies(one -> assertThat(one.upTo()).isEqualTo(2_100));
+    }
+
+    @Test
+    void a_clock_set_back_changes_neither_the_order_nor_the_chain() {
+        log("先写");
+        volume();
+        clock.advance(Duration.ofHours(-2));
+        log("后写");
+        clock.advance(Duration.ofHours(2));
+
+        var lines = office.in(() -> book.page(office.office().id(), year(), 1));
+
+        assertThat(lines).extracting(BookLine::number).containsExactly(1L, 2L);
+        assertThat(lines.get(1).entry().facts().get("words")).hasToString("Text[words=后写]");
+        assertThat(checked().isSound()).isTrue();
+    }
+
+    @Test
+    void a_year_begins_a_volume_of_its_own_that_follows_from_the_last() {
+        write(2);
+        volume();
+        clock.advance(Duration.ofDays(60));
+        write(1);
+
+        var volumes = office.in(() -> book.volumes(office.office().id()));
+
+        assertThat(volumes).extracting(Volume::lines).containsExactly(1L, 2L);
+        assertThat(checked().isSound()).isTrue();
+    }
+
+    @Test
+    void many_who_open_the_book_at_once_bind_each_line_once() throws Exception {
+        write(200);
+        try (var readers = Executors.newFixedThreadPool(8)) {
+            var found = IntStream.range(0, 16)
+                    .mapToObj(_ -> readers.submit(
+                            () -> office.in(() -> book.volumes(office.office().id()))))
+                    .toList();
+            for (var one : found) {
+                assertThat(one.get()).extracting(Volume::lines).containsExactly(200L);
+            }
+        }
+        var numbers = office.in(() -> LongStream.rangeClosed(1, 8)
+                .boxed()
+                .flatMap(sheet -> book.page(office.office().id(), year(), sheet).stream())
+                .map(BookLine::number)
+                .toList());
+        assertThat(numbers).isEqualTo(LongStream.rangeClosed(1, 200).boxed().toList());
+    }
+
+    @Test
+    void the_pages_show_the_book_and_check_it() {
+        write(30);
+        var supervisor = new Browsing(web, office, SUPERVISOR);
+
+        assertThat(supervisor.get("duty-log")).hasStatusOk().bodyText().contains("第 0 条", "第 1 / 2 页");
+        assertThat(supervisor.get("duty-log?sheet=2")).bodyText().contains("第 29 条");
+        assertThat(supervisor.get("duty-log/paper")).bodyText().contains(year() + "/1", year() + "/30", "第 1–2 页");
+        assertThat(supervisor.get("duty-log/volumes")).bodyText().contains("未核验", "30 条");
+        assertThat(supervisor.post("duty-log/volumes/" + year() + "/check"))
+                .bodyText()
+                .contains("完好");
+        assertThat(supervisor.get("duty-log/volumes/" + year() + "?sheet=2"))
+                .bodyText()
+                .contains("第 29 条");
+        assertThat(supervisor.get("duty-log/volumes/1999")).hasStatus(404);
+        assertThat(new Browsing(web, office, RECEPTIONIST).get("duty-log/volumes"))
+                .hasStatus(403);
+    }
+}
