@@ -142,6 +142,7 @@ class DeskStoryTest extends BrowserStory {
             "rules",
             "rules/D12-3.1",
             "duty-log",
+            "duty-log/volumes",
             "journal?run=true",
             "settings",
             "staff",

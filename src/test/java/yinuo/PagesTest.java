@@ -84,6 +84,7 @@ class PagesTest {
                 "households/3-1802",
                 "duty-log",
                 "duty-log/paper",
+                "duty-log/volumes",
                 "rules",
                 "rules?q=12",
                 "rules/D12-3.1",

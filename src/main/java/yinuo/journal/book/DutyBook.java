@@ -65,8 +65,13 @@ public class DutyBook {
 
     /** A page of a volume as it is bound, from 1 on. */
     public List<BookLine> page(Office.Id office, int volume, long page) {
+        return after(office, volume, (page - 1) * BookLine.PER_PAGE);
+    }
+
+    /** The lines of a volume behind a number, as many as a page holds. */
+    public List<BookLine> after(Office.Id office, int volume, long number) {
         rows.bind(office, clock.getZone());
-        return lines(office, rows.after(office, volume, (page - 1) * BookLine.PER_PAGE, BookLine.PER_PAGE));
+        return lines(office, rows.after(office, volume, number, BookLine.PER_PAGE));
     }
 
     /** Every volume, the last first. */

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import yinuo.Browsing;
 import yinuo.CentreTest;
 import yinuo.People;
+import yinuo.Programs;
 import yinuo.SettableClock;
 import yinuo.journal.Journal;
 import yinuo.journal.Stream;
@@ -256,5 +257,26 @@ class DutyBookTest {
         assertThat(supervisor.get("duty-log/volumes/1999")).hasStatus(404);
         assertThat(new Browsing(web, office, RECEPTIONIST).get("duty-log/volumes"))
                 .hasStatus(403);
+    }
+
+    @Test
+    void programs_read_the_book_line_by_line() {
+        write(26);
+        var program = new Programs(web, office);
+
+        assertThat(program.get(RECEPTIONIST, "/duty-log"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.next")
+                .isEqualTo(25);
+        assertThat(program.get(RECEPTIONIST, "/duty-log?after=25"))
+                .bodyJson()
+                .extractingPath("$.items[0].entry.facts.words")
+                .isEqualTo("第 25 条");
+        assertThat(program.get(SUPERVISOR, "/duty-log/volumes"))
+                .bodyJson()
+                .extractingPath("$[0].lines")
+                .isEqualTo(26);
+        assertThat(program.get(CLEANING, "/duty-log")).hasStatus(403);
     }
 }
