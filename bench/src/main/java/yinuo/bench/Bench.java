@@ -13,8 +13,9 @@ public final class Bench {
                 case "search" -> new Search(centre).run();
                 case "sweep" -> new Sweep(centre).run();
                 case "custody" -> new Custody(centre).run();
+                case "book" -> new Book(centre).run();
                 case "start" -> new Starts(centre).run();
-                default -> System.err.println("Say -Dbench=intake, pages, search, sweep, custody or start");
+                default -> System.err.println("Say -Dbench=intake, pages, search, sweep, custody, book or start");
             }
         }
     }

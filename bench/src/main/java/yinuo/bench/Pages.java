@@ -94,6 +94,26 @@ final class Pages {
                 BodyHandlers.ofString());
     }
 
+    /** Sends an empty form with the secret that a page holds, as a person there would; what comes back. */
+    String send(String page, String path) throws Exception {
+        var secret = SECRET.matcher(
+                http.send(centre.request(page).build(), BodyHandlers.ofString()).body());
+        if (!secret.find()) {
+            throw new IllegalStateException(page + " has no form");
+        }
+        var answer = http.send(
+                centre.request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(
+                                "_csrf=" + URLEncoder.encode(secret.group(1), StandardCharsets.UTF_8)))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     void measure(String path) throws Exception {
         var bytes = new int[1];
         var times = Times.of(TIMES, () -> {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -149,9 +150,9 @@ public class DutyBook {
     private List<BookLine> lines(Office.Id office, List<Bound> bound) {
         var vouched = journal.vouched(office, bound.stream().map(Bound::place).toList());
         return bound.stream()
-                .filter(line -> vouched.containsKey(line.place()))
-                .map(line -> new BookLine(
-                        line.volume(), line.number(), vouched.get(line.place()).entry(), line.hash()))
+                .flatMap(line -> Optional.ofNullable(vouched.get(line.place()))
+                        .map(found -> new BookLine(line.volume(), line.number(), found.entry(), line.hash()))
+                        .stream())
                 .toList();
     }
 }
