@@ -131,8 +131,8 @@ class Entries {
                 .list());
     }
 
-    Map<Journal.Place, Journal.Vouched> vouched(Office.Id office, List<Journal.Place> places) {
-        var found = new HashMap<Journal.Place, Journal.Vouched>();
+    Map<Journal.Position, Journal.Vouched> vouched(Office.Id office, List<Journal.Position> positions) {
+        var found = new HashMap<Journal.Position, Journal.Vouched>();
         db.sql("""
                 select entry.*, before.hash as before_hash
                 from unnest(:streams::text[], :ids::uuid[], :seqs::integer[]) as place (stream, stream_id, seq)
@@ -149,9 +149,11 @@ class Entries {
                 """)
                 .param(
                         "streams",
-                        places.stream().map(place -> place.stream().kind()).toArray(String[]::new))
-                .param("ids", places.stream().map(place -> place.stream().id()).toArray(UUID[]::new))
-                .param("seqs", places.stream().map(Journal.Place::sequence).toArray(Integer[]::new))
+                        positions.stream().map(one -> one.stream().kind()).toArray(String[]::new))
+                .param("ids", positions.stream().map(one -> one.stream().id()).toArray(UUID[]::new))
+                .param(
+                        "seqs",
+                        positions.stream().map(Journal.Position::sequence).toArray(Integer[]::new))
                 .param("office", office.value())
                 .query(row -> {
                     var entry = readable(row);
@@ -160,7 +162,7 @@ class Entries {
                         var hash = row.getBytes("hash");
                         var said = Digests.sha256().digest(entry.link(before == null ? new byte[0] : before));
                         found.put(
-                                new Journal.Place(entry.stream(), entry.sequence()),
+                                new Journal.Position(entry.stream(), entry.sequence()),
                                 new Journal.Vouched(entry, hash, Arrays.equals(said, hash)));
                     }
                 });

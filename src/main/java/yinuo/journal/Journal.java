@@ -70,16 +70,16 @@ public class Journal {
         return entries.dutyLog(office, from, until);
     }
 
-    /** The place of an entry in its stream, from 1 on. */
-    public record Place(Stream stream, int sequence) {}
+    /** Where an entry stands in its stream, from 1 on. */
+    public record Position(Stream stream, int sequence) {}
 
     /** An entry with its hash; sound when the hash follows from what it says and from the entry before it. */
     public record Vouched(Entry entry, byte[] hash, boolean sound) {}
 
-    /** The entries at these places; one that nobody can read any more is missing. */
+    /** The entries at these positions; one that nobody can read any more is missing. */
     @Transactional(readOnly = true)
-    public Map<Place, Vouched> vouched(Office.Id office, List<Place> places) {
-        return places.isEmpty() ? Map.of() : entries.vouched(office, places);
+    public Map<Position, Vouched> vouched(Office.Id office, List<Position> positions) {
+        return positions.isEmpty() ? Map.of() : entries.vouched(office, positions);
     }
 
     /** Which of these things have a line of one of these kinds in the duty log. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yinuo.journal.Journal.Place;
+import yinuo.journal.Journal.Position;
 import yinuo.journal.Stream;
 import yinuo.journal.book.Volume.Checked;
 import yinuo.office.Office;
@@ -28,7 +28,7 @@ class BookRows {
     }
 
     /** A line as it is bound. */
-    record Bound(int volume, long number, Place place, byte[] hash) {}
+    record Bound(int volume, long number, Position position, byte[] hash) {}
 
     /** Binds what waits; how many lines that were. */
     int bind(Office.Id office, ZoneId zone) {
@@ -89,7 +89,7 @@ class BookRows {
 
     List<Volume> volumes(Office.Id office) {
         return db.sql("""
-                select head.*, checked.begun_at, checked.number as checked, checked.fault
+                select head.*, checked.begun_at, checked.number as checked, checked.finished, checked.fault
                 from duty_book_head head
                 left join duty_book_check checked using (office_id, volume)
                 where office_id = :office
@@ -98,6 +98,15 @@ class BookRows {
                 .param("office", office.value())
                 .query(BookRows::volume)
                 .list();
+    }
+
+    /** The last line of a volume. */
+    Optional<Standing> head(Office.Id office, int volume) {
+        return db.sql("select number, hash from duty_book_head where office_id = :office and volume = :volume")
+                .param("office", office.value())
+                .param("volume", volume)
+                .query((row, _) -> new Standing(row.getLong("number"), row.getBytes("hash"), true, null))
+                .optional();
     }
 
     /** The hash at the end of the volume before. */
@@ -118,14 +127,24 @@ class BookRows {
     }
 
     /** How far a check came, with the hash there. */
-    record Standing(long number, byte[] hash, @Nullable Long fault) {}
+    record Standing(
+            long number,
+            byte[] hash,
+            boolean finished,
+            @Nullable Long fault) {
+
+        boolean isUnderWay() {
+            return !finished && fault == null;
+        }
+    }
 
     /** Nobody else goes on with the check until the transaction ends. */
     Optional<Standing> standing(Office.Id office, int volume) {
         return db.sql("select * from duty_book_check where office_id = :office and volume = :volume for update")
                 .param("office", office.value())
                 .param("volume", volume)
-                .query((row, _) -> new Standing(row.getLong("number"), row.getBytes("hash"), fault(row)))
+                .query((row, _) -> new Standing(
+                        row.getLong("number"), row.getBytes("hash"), row.getBoolean("finished"), fault(row)))
                 .optional();
     }
 
@@ -134,7 +153,8 @@ class BookRows {
                 insert into duty_book_check (office_id, volume, number, hash, begun_at)
                 values (:office, :volume, 0, :hash, :at)
                 on conflict (office_id, volume)
-                do update set number = 0, hash = excluded.hash, begun_at = excluded.begun_at, fault = null
+                do update set number = 0, hash = excluded.hash, begun_at = excluded.begun_at,
+                              finished = false, fault = null
                 """)
                 .param("office", office.value())
                 .param("volume", volume)
@@ -148,12 +168,14 @@ class BookRows {
                 update duty_book_check
                 set number = :number,
                     hash = :hash,
+                    finished = :finished,
                     fault = :fault
                 where office_id = :office
                   and volume = :volume
                 """)
                 .param("number", standing.number())
                 .param("hash", standing.hash())
+                .param("finished", standing.finished())
                 .param("fault", standing.fault(), java.sql.Types.BIGINT)
                 .param("office", office.value())
                 .param("volume", volume)
@@ -164,7 +186,7 @@ class BookRows {
         return new Bound(
                 row.getInt("volume"),
                 row.getLong("number"),
-                new Place(
+                new Position(
                         new Stream(row.getString("stream"), row.getObject("stream_id", UUID.class)), row.getInt("seq")),
                 row.getBytes("hash"));
     }
@@ -175,7 +197,10 @@ class BookRows {
                 row.getInt("volume"),
                 row.getLong("number"),
                 row.getBytes("hash"),
-                begun == null ? null : new Checked(begun.toInstant(), row.getLong("checked"), fault(row)));
+                begun == null
+                        ? null
+                        : new Checked(
+                                begun.toInstant(), row.getLong("checked"), row.getBoolean("finished"), fault(row)));
     }
 
     private static @Nullable Long fault(ResultSet row) throws SQLException {

@@ -43,25 +43,27 @@ public class DutyBook {
         this.clock = clock;
     }
 
-    /** Some lines of a half-open period, and how many there are. */
+    /** Some lines of a day, and how many it has. */
     public record Lines(List<BookLine> lines, long all) {}
 
     /** A page of a day, from 0 on. */
     @Clause("D05-4.1.8")
     public Lines day(Office.Id office, LocalDate day, int page) {
-        var from = day.atStartOfDay(clock.getZone()).toInstant();
-        var until = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         rows.bind(office, clock.getZone());
         var skip = (long) page * BookLine.PER_PAGE;
         return new Lines(
-                lines(office, rows.between(office, from, until, skip, BookLine.PER_PAGE)),
-                rows.count(office, from, until));
+                lines(office, rows.between(office, start(day), start(day.plusDays(1)), skip, BookLine.PER_PAGE)),
+                rows.count(office, start(day), start(day.plusDays(1))));
     }
 
-    /** The lines of a half-open period, at most so many. */
-    public List<BookLine> between(Office.Id office, Instant from, Instant until, int most) {
+    /** A day whole, as it is printed. */
+    public List<BookLine> day(Office.Id office, LocalDate day) {
         rows.bind(office, clock.getZone());
-        return lines(office, rows.between(office, from, until, 0, most));
+        return lines(office, rows.between(office, start(day), start(day.plusDays(1)), 0, Integer.MAX_VALUE));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     /** A page of a volume as it is bound, from 1 on. */
@@ -83,58 +85,59 @@ public class DutyBook {
 
     /**
      * Goes on with the check of a volume for so many lines, each of which must say what its entry said and follow from
-     * the line before; from the beginning again if it was through. How far it is stands with the volume.
+     * the line before; one that was finished starts over. How far it is stands with the volume.
      */
     @Transactional(propagation = Propagation.NEVER)
     public void check(Office.Id office, int volume, long lines) {
         transaction.executeWithoutResult(_ -> {
             rows.bind(office, clock.getZone());
-            var through = rows.volumes(office).stream()
-                    .anyMatch(one -> one.year() == volume && (one.checked() == null || one.isChecked()));
-            if (through) {
+            if (rows.standing(office, volume).filter(Standing::isUnderWay).isEmpty()) {
                 rows.begin(office, volume, clock.instant());
             }
         });
-        for (var done = 0L; done < lines; done += CHUNK) {
-            if (!Boolean.TRUE.equals(transaction.execute(_ -> chunk(office, volume)))) {
-                return;
-            }
+        var more = true;
+        for (var done = 0L; more && done < lines; done += CHUNK) {
+            more = Boolean.TRUE.equals(transaction.execute(_ -> chunk(office, volume)));
         }
     }
 
-    /** Whether there may be more. */
+    /** Whether there is more. The head is read first: lines that are bound meanwhile are behind it. */
     private boolean chunk(Office.Id office, int volume) {
-        var standing = rows.standing(office, volume).orElse(null);
-        if (standing == null || standing.fault() != null) {
+        var standing =
+                rows.standing(office, volume).filter(Standing::isUnderWay).orElse(null);
+        var head = rows.head(office, volume).orElse(null);
+        if (standing == null || head == null) {
             return false;
         }
         var bound = rows.after(office, volume, standing.number(), CHUNK);
-        var vouched = journal.vouched(office, bound.stream().map(Bound::place).toList());
+        var vouched =
+                journal.vouched(office, bound.stream().map(Bound::position).toList());
         for (var line : bound) {
-            var entry = vouched.get(line.place());
-            standing = isSound(standing, line, entry)
-                    ? new Standing(line.number(), line.hash(), null)
-                    : new Standing(standing.number(), standing.hash(), standing.number() + 1);
+            standing = follow(standing, line, vouched.get(line.position()));
             if (standing.fault() != null) {
                 break;
             }
         }
         if (bound.size() < CHUNK && standing.fault() == null) {
-            standing = withHead(office, volume, standing);
+            standing = end(standing, head);
         }
         rows.stand(office, volume, standing);
-        return bound.size() == CHUNK && standing.fault() == null;
+        return standing.isUnderWay();
     }
 
-    /** The last line must be the one the head of the volume names: nothing was torn out at the end. */
-    private Standing withHead(Office.Id office, int volume, Standing last) {
-        var head = rows.volumes(office).stream()
-                .filter(one -> one.year() == volume)
-                .findFirst()
-                .orElseThrow();
-        return head.lines() == last.number() && Arrays.equals(head.hash(), last.hash())
-                ? last
-                : new Standing(last.number(), last.hash(), last.number() + 1);
+    /** The line the head of the volume names must be there: nothing was torn out at the end. */
+    private static Standing end(Standing last, Standing head) {
+        var torn = last.number() < head.number()
+                || last.number() == head.number() && !Arrays.equals(last.hash(), head.hash());
+        return torn ? faulty(last) : new Standing(last.number(), last.hash(), true, null);
+    }
+
+    private static Standing follow(Standing before, Bound line, @Nullable Vouched entry) {
+        return isSound(before, line, entry) ? new Standing(line.number(), line.hash(), false, null) : faulty(before);
+    }
+
+    private static Standing faulty(Standing last) {
+        return new Standing(last.number(), last.hash(), false, last.number() + 1);
     }
 
     private static boolean isSound(Standing before, Bound line, @Nullable Vouched entry) {
@@ -148,9 +151,10 @@ public class DutyBook {
     }
 
     private List<BookLine> lines(Office.Id office, List<Bound> bound) {
-        var vouched = journal.vouched(office, bound.stream().map(Bound::place).toList());
+        var vouched =
+                journal.vouched(office, bound.stream().map(Bound::position).toList());
         return bound.stream()
-                .flatMap(line -> Optional.ofNullable(vouched.get(line.place()))
+                .flatMap(line -> Optional.ofNullable(vouched.get(line.position()))
                         .map(found -> new BookLine(line.volume(), line.number(), found.entry(), line.hash()))
                         .stream())
                 .toList();

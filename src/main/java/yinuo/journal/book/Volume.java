@@ -7,9 +7,18 @@ import org.jspecify.annotations.Nullable;
 public record Volume(
         int year, long lines, byte[] hash, @Nullable Checked checked) {
 
-    /** Begun when, sound up to a line; a fault is the first line that is not. */
+    /** Begun when, sound up to a line, and whether that was the last then; a fault is the first line that is not sound. */
     public record Checked(
-            Instant begun, long upTo, @Nullable Long fault) {}
+            Instant begun,
+            long upTo,
+            boolean finished,
+            @Nullable Long fault) {
+
+        /** Interrupted: the next goes on where it stands. */
+        public boolean isUnderWay() {
+            return !finished && fault == null;
+        }
+    }
 
     public long pages() {
         return (lines + BookLine.PER_PAGE - 1) / BookLine.PER_PAGE;
@@ -17,14 +26,5 @@ public record Volume(
 
     public String seal() {
         return BookLine.seal(hash);
-    }
-
-    /** Nothing of it is left to check. */
-    public boolean isChecked() {
-        return checked != null && (checked.fault() != null || checked.upTo() >= lines);
-    }
-
-    public boolean isSound() {
-        return checked != null && checked.fault() == null && checked.upTo() >= lines;
     }
 }

@@ -52,6 +52,7 @@ class DutyBookApi {
             String hash,
             @Nullable Instant checkedAt,
             @Nullable Long checkedUpTo,
+            boolean finished,
             @Nullable Long fault) {}
 
     /** Lines of a volume behind a number, as many as a page holds. */
@@ -84,6 +85,7 @@ class DutyBookApi {
                 HexFormat.of().formatHex(volume.hash()),
                 checked == null ? null : checked.begun(),
                 checked == null ? null : checked.upTo(),
+                checked != null && checked.finished(),
                 checked == null ? null : checked.fault());
     }
 }

@@ -27,9 +27,6 @@ class DutyBookPages {
     /** As many as one request checks: some seconds; what is left goes on by itself. */
     private static final long AT_ONCE = 100_000;
 
-    /** A day of the paper form. */
-    private static final int MOST_ON_PAPER = 2_000;
-
     private final DutyBook book;
 
     DutyBookPages(DutyBook book) {
@@ -59,13 +56,7 @@ class DutyBookPages {
         actor.must(Deed.SEE_DUTY_LOG);
         var shown = day == null ? page.today() : day;
         model.addAttribute("day", shown);
-        model.addAttribute(
-                "lines",
-                book.between(
-                        actor.office().id(),
-                        shown.atStartOfDay(page.zone()).toInstant(),
-                        shown.plusDays(1).atStartOfDay(page.zone()).toInstant(),
-                        MOST_ON_PAPER));
+        model.addAttribute("lines", book.day(actor.office().id(), shown));
         return "duty/paper";
     }
 

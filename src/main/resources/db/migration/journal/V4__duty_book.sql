@@ -69,6 +69,9 @@ declare
     year integer;
     bound integer := 0;
 begin
+    if office is distinct from nullif(current_setting('yinuo.office', true), '')::uuid then
+        raise exception 'The book of another office stays shut';
+    end if;
     if not exists (select from duty_book_waiting where office_id = office) then
         return 0;
     end if;
@@ -107,13 +110,14 @@ end $$;
 revoke execute on function duty_book_bind(uuid, text), duty_book_wait() from public;
 grant execute on function duty_book_bind(uuid, text) to yinuo_app;
 
--- How far each volume was checked: a check that was interrupted goes on where it stood.
+-- How far each volume was checked: a check that was interrupted goes on where it stood, one that is finished starts over.
 create table duty_book_check (
     office_id uuid not null,
     volume integer not null,
     number bigint not null,
     hash bytea not null,
     begun_at timestamptz not null,
+    finished boolean not null default false,
     fault bigint,
     constraint duty_book_check_pk primary key (office_id, volume)
 );

@@ -99,6 +99,19 @@ class DutyBookTest {
         return volume();
     }
 
+    private static void assertSound(Volume volume) {
+        assertThat(volume.checked()).satisfies(one -> {
+            assertThat(one.fault()).isNull();
+            assertThat(one.finished()).isTrue();
+        });
+    }
+
+    private void alter(int number) throws SQLException {
+        meddle("update journal_entry set facts = '{\"words\":\"anders\"}' where office_id = '%s'"
+                + " and (stream, stream_id, seq) = (select stream, stream_id, seq from duty_book where number = "
+                + number + " and office_id = journal_entry.office_id)");
+    }
+
     private void meddle(String sql) throws SQLException {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
@@ -141,7 +154,7 @@ class DutyBookTest {
         }
         assertThatThrownBy(() -> meddleAsOwner("update duty_book set number = 9"))
                 .hasMessageContaining("never changed");
-        assertThat(checked().isSound()).isTrue();
+        assertSound(checked());
     }
 
     private void meddleAsOwner(String sql) throws SQLException {
@@ -155,11 +168,9 @@ class DutyBookTest {
     @Test
     void a_line_altered_by_the_owner_of_the_database_is_found() throws SQLException {
         write(5);
-        assertThat(checked().isSound()).isTrue();
+        assertSound(checked());
 
-        meddle(
-                "update journal_entry set facts = '{\"words\":\"anders\"}' where office_id = '%s' and (stream, stream_id, seq)"
-                        + " = (select stream, stream_id, seq from duty_book where number = 3 and office_id = journal_entry.office_id)");
+        alter(3);
 
         var checked = checked().checked();
         assertThat(checked).isNotNull();
@@ -185,10 +196,46 @@ class DutyBookTest {
             return true;
         });
         assertThat(volume().checked()).satisfies(one -> assertThat(one.upTo()).isEqualTo(2_000));
-        assertThat(volume().isChecked()).isFalse();
+        assertThat(volume().checked()).matches(one -> one.isUnderWay());
 
-        assertThat(checked().isSound()).isTrue();
+        assertSound(checked());
         assertThat(volume().checked()).satisfies(one -> assertThat(one.upTo()).isEqualTo(2_100));
+    }
+
+    @Test
+    void a_finished_check_starts_over_although_lines_came_since() throws SQLException {
+        write(4);
+        assertSound(checked());
+        write(1);
+        alter(2);
+
+        assertThat(checked().checked()).satisfies(one -> assertThat(one.fault()).isEqualTo(2L));
+    }
+
+    @Test
+    void lines_bound_while_a_check_runs_are_no_fault() throws Exception {
+        write(4_500);
+        volume();
+        try (var checker = Executors.newSingleThreadExecutor()) {
+            var running = checker.submit(this::checked);
+            while (!running.isDone()) {
+                write(1);
+                volume();
+            }
+            assertSound(running.get());
+        }
+    }
+
+    @Test
+    void nobody_binds_the_book_of_another_office() {
+        var other = people.office();
+
+        assertThatThrownBy(() -> other.inTransaction(() -> db.sql("select duty_book_bind(:office, 'UTC')")
+                        .param("office", office.office().id().value())
+                        .query(Integer.class)
+                        .single()))
+                .rootCause()
+                .hasMessageContaining("another office");
     }
 
     @Test
@@ -203,7 +250,7 @@ class DutyBookTest {
 
         assertThat(lines).extracting(BookLine::number).containsExactly(1L, 2L);
         assertThat(lines.get(1).entry().facts().get("words")).hasToString("Text[words=后写]");
-        assertThat(checked().isSound()).isTrue();
+        assertSound(checked());
     }
 
     @Test
@@ -216,7 +263,7 @@ class DutyBookTest {
         var volumes = office.in(() -> book.volumes(office.office().id()));
 
         assertThat(volumes).extracting(Volume::lines).containsExactly(1L, 2L);
-        assertThat(checked().isSound()).isTrue();
+        assertSound(checked());
     }
 
     @Test
