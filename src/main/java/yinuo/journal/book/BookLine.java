@@ -1,10 +1,14 @@
 package yinuo.journal.book;
 
 import java.util.HexFormat;
+import java.util.List;
 import yinuo.journal.Entry;
 
-/** A line of the book: its volume (a year), its number in it from 1 on, what it says, and the hash of the book up to it. */
-public record BookLine(int volume, long number, Entry entry, byte[] hash) {
+/**
+ * A line of the book: its volume (a year), its number in it from 1 on, what it says, the hash of the book up to it, and
+ * the labels of the lines that correct it.
+ */
+public record BookLine(int volume, long number, Entry entry, byte[] hash, List<String> correctedBy) {
 
     /** As many as a sheet of the paper form holds. */
     public static final int PER_PAGE = 25;

@@ -28,7 +28,12 @@ class BookRows {
     }
 
     /** A line as it is bound. */
-    record Bound(int volume, long number, Position position, byte[] hash) {}
+    record Bound(int volume, long number, Position position, byte[] hash) {
+
+        String label() {
+            return volume + "/" + number;
+        }
+    }
 
     /** Binds what waits; how many lines that were. */
     int bind(Office.Id office, ZoneId zone) {
@@ -83,6 +88,22 @@ class BookRows {
                 .param("volume", volume)
                 .param("number", number)
                 .param("limit", limit)
+                .query(BookRows::bound)
+                .list();
+    }
+
+    /** The lines about any of these streams, in the order of the book. */
+    List<Bound> bound(Office.Id office, List<Stream> streams) {
+        return db.sql("""
+                select duty_book.*
+                from unnest(:kinds::text[], :ids::uuid[]) as wanted (stream, stream_id)
+                join duty_book using (stream, stream_id)
+                where office_id = :office
+                order by volume, number
+                """)
+                .param("kinds", streams.stream().map(Stream::kind).toArray(String[]::new))
+                .param("ids", streams.stream().map(Stream::id).toArray(UUID[]::new))
+                .param("office", office.value())
                 .query(BookRows::bound)
                 .list();
     }

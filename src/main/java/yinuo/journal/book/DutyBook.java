@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yinuo.journal.Digests;
 import yinuo.journal.Journal;
 import yinuo.journal.Journal.Vouched;
+import yinuo.journal.Stream;
 import yinuo.journal.book.BookRows.Bound;
 import yinuo.journal.book.BookRows.Standing;
 import yinuo.office.Office;
@@ -75,6 +76,12 @@ public class DutyBook {
     public List<BookLine> after(Office.Id office, int volume, long number) {
         rows.bind(office, clock.getZone());
         return lines(office, rows.after(office, volume, number, BookLine.PER_PAGE));
+    }
+
+    /** The last line about something, which must have one. */
+    BookLine last(Office.Id office, Stream about) {
+        rows.bind(office, clock.getZone());
+        return lines(office, rows.bound(office, List.of(about))).getLast();
     }
 
     /** Every volume, the last first. */
@@ -153,9 +160,23 @@ public class DutyBook {
     private List<BookLine> lines(Office.Id office, List<Bound> bound) {
         var vouched =
                 journal.vouched(office, bound.stream().map(Bound::position).toList());
+        var corrections = rows.bound(
+                office,
+                bound.stream()
+                        .map(line -> DutyNotes.correctionOf(office, line.label()))
+                        .toList());
         return bound.stream()
                 .flatMap(line -> Optional.ofNullable(vouched.get(line.position()))
-                        .map(found -> new BookLine(line.volume(), line.number(), found.entry(), line.hash()))
+                        .map(found -> new BookLine(
+                                line.volume(),
+                                line.number(),
+                                found.entry(),
+                                line.hash(),
+                                corrections.stream()
+                                        .filter(one -> one.position().stream()
+                                                .equals(DutyNotes.correctionOf(office, line.label())))
+                                        .map(Bound::label)
+                                        .toList()))
                         .stream())
                 .toList();
     }

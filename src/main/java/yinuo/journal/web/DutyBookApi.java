@@ -1,17 +1,22 @@
 package yinuo.journal.web;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yinuo.journal.EntryJson;
 import yinuo.journal.book.BookLine;
 import yinuo.journal.book.DutyBook;
+import yinuo.journal.book.DutyNotes;
 import yinuo.journal.book.Volume;
 import yinuo.page.Page;
 import yinuo.staff.Actor;
@@ -23,12 +28,22 @@ import yinuo.staff.Deed;
 class DutyBookApi {
 
     private final DutyBook book;
+    private final DutyNotes notes;
 
-    DutyBookApi(DutyBook book) {
+    DutyBookApi(DutyBook book, DutyNotes notes) {
         this.book = book;
+        this.notes = notes;
     }
 
-    record LineJson(int volume, long number, long page, String subject, UUID subjectId, EntryJson entry, String hash) {
+    record LineJson(
+            int volume,
+            long number,
+            long page,
+            String subject,
+            UUID subjectId,
+            EntryJson entry,
+            String hash,
+            List<String> correctedBy) {
 
         static LineJson of(BookLine line, Page page) {
             var entry = line.entry();
@@ -39,7 +54,8 @@ class DutyBookApi {
                     entry.stream().kind(),
                     entry.stream().id(),
                     EntryJson.of(entry, page.t("journal." + entry.kind())),
-                    HexFormat.of().formatHex(line.hash()));
+                    HexFormat.of().formatHex(line.hash()),
+                    line.correctedBy());
         }
     }
 
@@ -68,6 +84,16 @@ class DutyBookApi {
         return new ListJson(
                 lines.stream().map(line -> LineJson.of(line, page)).toList(),
                 lines.size() < BookLine.PER_PAGE ? null : lines.getLast().number());
+    }
+
+    record WrittenJson(@Nullable String words, @Nullable String corrects) {}
+
+    @PostMapping
+    ResponseEntity<LineJson> write(Actor actor, Page page, @RequestBody WrittenJson sent) {
+        var line = notes.write(actor, sent.words(), sent.corrects());
+        return ResponseEntity.created(URI.create("/api/%s/duty-log?volume=%d&after=%d"
+                        .formatted(actor.office().code(), line.volume(), line.number() - 1)))
+                .body(LineJson.of(line, page));
     }
 
     @GetMapping("/volumes")

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.journal.book.BookLine;
 import yinuo.journal.book.DutyBook;
+import yinuo.journal.book.DutyNotes;
 import yinuo.journal.book.Volume;
 import yinuo.page.Page;
 import yinuo.refusal.Missing;
@@ -28,9 +29,11 @@ class DutyBookPages {
     private static final long AT_ONCE = 100_000;
 
     private final DutyBook book;
+    private final DutyNotes notes;
 
-    DutyBookPages(DutyBook book) {
+    DutyBookPages(DutyBook book, DutyNotes notes) {
         this.book = book;
+        this.notes = notes;
     }
 
     @Clause({"D12-5", "D12-rec-6.1"})
@@ -49,6 +52,17 @@ class DutyBookPages {
         model.addAttribute("sheets", (lines.all() + BookLine.PER_PAGE - 1) / BookLine.PER_PAGE);
         model.addAttribute("lines", lines.lines());
         return "duty/log";
+    }
+
+    @PostMapping
+    String write(
+            Actor actor,
+            Page page,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String corrects) {
+        notes.write(actor, words, corrects);
+        var all = book.day(actor.office().id(), page.today(), 0).all();
+        return "redirect:" + page.url("duty-log?sheet=" + (all + BookLine.PER_PAGE - 1) / BookLine.PER_PAGE);
     }
 
     @GetMapping("/paper")

@@ -25,8 +25,11 @@ import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.Programs;
 import yinuo.SettableClock;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.journal.Stream;
+import yinuo.refusal.BadInput;
+import yinuo.refusal.Forbidden;
 import yinuo.rulebook.Clause;
 
 /** The duty log is one book: numbered without gaps, chained, and nobody tears a page out of it. */
@@ -35,6 +38,9 @@ class DutyBookTest {
 
     @Autowired
     DutyBook book;
+
+    @Autowired
+    DutyNotes notes;
 
     @Autowired
     Journal journal;
@@ -325,5 +331,53 @@ class DutyBookTest {
                 .extractingPath("$[0].lines")
                 .isEqualTo(26);
         assertThat(program.get(CLEANING, "/duty-log")).hasStatus(403);
+    }
+
+    @Test
+    @Clause("D05-4.1.8")
+    void a_line_is_corrected_by_another_that_names_it() {
+        var desk = office.actor(RECEPTIONIST);
+        var wrong = office.in(() -> notes.write(desk, "东门道闸故障", null));
+        var right = office.in(() -> notes.write(desk, "是西门道闸", Long.toString(wrong.number())));
+
+        var lines = office.in(() -> book.day(office.office().id(), today()));
+
+        assertThat(lines).extracting(BookLine::label).containsExactly(wrong.label(), right.label());
+        assertThat(lines.getFirst().correctedBy()).containsExactly(right.label());
+        assertThat(lines.getFirst().entry().facts().get("words")).isEqualTo(new Fact.Text("东门道闸故障"));
+        assertThat(lines.getLast().entry().facts().get("corrects")).isEqualTo(new Fact.Text(wrong.label()));
+        assertSound(checked());
+    }
+
+    @Test
+    void a_line_by_hand_needs_words_a_known_line_and_somebody_who_may() {
+        var desk = office.actor(RECEPTIONIST);
+        for (var unknown : List.of("7", "1999/1", "0", "第一条", "99999999999999999999")) {
+            assertThatThrownBy(() -> office.in(() -> notes.write(desk, "更正", unknown)))
+                    .as(unknown)
+                    .isInstanceOfSatisfying(
+                            BadInput.class, bad -> assertThat(bad.faults()).containsKey("corrects"));
+        }
+        assertThatThrownBy(() -> office.in(() -> notes.write(desk, "  ", null))).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> office.in(() -> notes.write(office.actor(CLEANING), "记事", null)))
+                .isInstanceOf(Forbidden.class);
+        assertThat(office.in(() -> book.day(office.office().id(), today()))).isEmpty();
+    }
+
+    @Test
+    void the_page_and_programs_write_by_hand() {
+        var desk = new Browsing(web, office, RECEPTIONIST);
+        assertThat(desk.post("duty-log", "words", "门厅灯不亮")).hasStatus3xxRedirection();
+        assertThat(desk.swap("duty-log", "words", "更正", "corrects", "9"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有这一条");
+        assertThat(new Programs(web, office)
+                        .post(RECEPTIONIST, "/duty-log", "{\"words\":\"是车库灯不亮\",\"corrects\":\"1\"}"))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.number")
+                .isEqualTo(2);
+        assertThat(desk.get("duty-log")).bodyText().contains("<s>门厅灯不亮</s>", "更正见 " + year() + "/2", "是车库灯不亮");
     }
 }

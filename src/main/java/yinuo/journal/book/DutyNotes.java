@@ -1,0 +1,74 @@
+package yinuo.journal.book;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yinuo.journal.Journal;
+import yinuo.journal.Stream;
+import yinuo.office.Ids;
+import yinuo.office.Office;
+import yinuo.refusal.BadInput;
+import yinuo.refusal.Words;
+import yinuo.rulebook.Clause;
+import yinuo.staff.Actor;
+import yinuo.staff.Deed;
+
+/** Lines of the duty log written by hand. What stands there is corrected by a line of its own that names it. */
+@Service
+@Transactional
+public class DutyNotes {
+
+    private static final Pattern LABEL = Pattern.compile("(?:(\\d{4})/)?(\\d{1,15})");
+
+    private final DutyBook book;
+    private final Journal journal;
+    private final Clock clock;
+
+    DutyNotes(DutyBook book, Journal journal, Clock clock) {
+        this.book = book;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** A line that corrects another names it as {@code 2026/318}, or {@code 318} in this year's volume. */
+    @Clause("D05-4.1.8")
+    public BookLine write(Actor actor, @Nullable String words, @Nullable String corrects) {
+        actor.must(Deed.WRITE_DUTY_LOG);
+        var said = Words.must(words, "words");
+        if (corrects == null || corrects.isBlank()) {
+            var note = new Stream("note", Ids.next(clock.instant()));
+            journal.log(actor, note, "duty.noted", Map.of("words", said));
+            return book.last(actor.office().id(), note);
+        }
+        var wrong = line(actor.office().id(), corrects.strip());
+        var correction = correctionOf(actor.office().id(), wrong.label());
+        journal.log(actor, correction, "duty.corrected", Map.of("words", said, "corrects", wrong.label()));
+        return book.last(actor.office().id(), correction);
+    }
+
+    private BookLine line(Office.Id office, String label) {
+        var found = LABEL.matcher(label);
+        if (!found.matches()) {
+            throw BadInput.in("corrects", "duty.bad.corrects");
+        }
+        var year = found.group(1) == null
+                ? clock.instant().atZone(clock.getZone()).getYear()
+                : Integer.parseInt(found.group(1));
+        var number = Long.parseLong(found.group(2));
+        return book.after(office, year, number - 1).stream()
+                .filter(line -> line.number() == number)
+                .findFirst()
+                .orElseThrow(() -> BadInput.in("corrects", "duty.bad.corrects"));
+    }
+
+    /** All corrections of one line make one stream. */
+    static Stream correctionOf(Office.Id office, String label) {
+        return new Stream("correction", UUID.nameUUIDFromBytes((office.value() + " " + label).getBytes(UTF_8)));
+    }
+}
