@@ -59,8 +59,16 @@ end $$;
 create trigger journal_entry_in_duty_book after insert on journal_entry
     for each row when (new.duty_log) execute function duty_book_wait();
 
+-- Once a volume and not once a line: a row written a million times in one transaction would be searched ever longer.
+create function duty_book_ends(head duty_book_head) returns void language sql set search_path = public, pg_temp as $$
+    insert into duty_book_head (office_id, volume, number, hash)
+    select head.office_id, head.volume, head.number, head.hash
+    where head.volume is not null
+    on conflict (office_id, volume) do update set number = excluded.number, hash = excluded.hash;
+$$;
+
 -- Binds what waits, the earliest first. A year that has ended gets no line any more: what comes late, or under a clock
--- set back, stands in the present volume. The lock on the last volume puts binders in a line.
+-- set back, stands in the present volume. One lock an office puts binders in a line.
 create function duty_book_bind(office uuid, zone text) returns integer
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -86,8 +94,10 @@ begin
     loop
         year := extract(year from line.at at time zone zone);
         if head.volume is null or year > head.volume then
+            perform duty_book_ends(head);
             head.volume := year;
             head.number := 0;
+            head.office_id := office;
             head.hash := coalesce(head.hash, ''::bytea);
         end if;
         head.number := head.number + 1;
@@ -95,9 +105,6 @@ begin
             head.hash || convert_to(head.volume || '/' || head.number, 'UTF8') || line.entry_hash);
         insert into duty_book (office_id, volume, number, stream, stream_id, seq, at, hash)
         values (office, head.volume, head.number, line.stream, line.stream_id, line.seq, line.at, head.hash);
-        insert into duty_book_head (office_id, volume, number, hash)
-        values (office, head.volume, head.number, head.hash)
-        on conflict (office_id, volume) do update set number = excluded.number, hash = excluded.hash;
         delete from duty_book_waiting
         where office_id = office
           and stream = line.stream
@@ -105,9 +112,10 @@ begin
           and seq = line.seq;
         bound := bound + 1;
     end loop;
+    perform duty_book_ends(head);
     return bound;
 end $$;
-revoke execute on function duty_book_bind(uuid, text), duty_book_wait() from public;
+revoke execute on function duty_book_bind(uuid, text), duty_book_ends(duty_book_head), duty_book_wait() from public;
 grant execute on function duty_book_bind(uuid, text) to yinuo_app;
 
 -- How far each volume was checked: a check that was interrupted goes on where it stood, one that is finished starts over.
