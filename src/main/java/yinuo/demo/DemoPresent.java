@@ -15,6 +15,7 @@ import yinuo.demo.counter.DemoCounter;
 import yinuo.demo.counter.DemoHandovers;
 import yinuo.demo.counter.DemoKeys;
 import yinuo.demo.counter.DemoMail;
+import yinuo.demo.duty.DemoRoster;
 import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Classification;
@@ -48,6 +49,7 @@ class DemoPresent {
     private final DemoMail mail;
     private final DemoCash cash;
     private final DemoCounter counter;
+    private final DemoRoster roster;
     private final DemoHandovers handovers;
     private final Promises promises;
     private final PromiseDeeds deeds;
@@ -66,6 +68,7 @@ class DemoPresent {
             DemoMail mail,
             DemoCash cash,
             DemoCounter counter,
+            DemoRoster roster,
             DemoHandovers handovers,
             Promises promises,
             PromiseDeeds deeds,
@@ -80,6 +83,7 @@ class DemoPresent {
         this.mail = mail;
         this.cash = cash;
         this.counter = counter;
+        this.roster = roster;
         this.handovers = handovers;
         this.promises = promises;
         this.deeds = deeds;
@@ -117,6 +121,7 @@ class DemoPresent {
         mail.plan(people, stage::at);
         cash.plan(people, now, stage::at);
         counter.plan(people, stage::at);
+        roster.plan(people, now, stage::at);
         handovers.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }

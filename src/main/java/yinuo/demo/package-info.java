@@ -41,6 +41,7 @@
             "movein",
             "fitout",
             "visit",
+            "roster",
             "text"
         })
 @NullMarked

@@ -125,6 +125,7 @@ class Security {
                                         "/sign-in",
                                         "/setup",
                                         "/taste",
+                                        "/calendar/**",
                                         "/actuator/health/**",
                                         "/actuator/health",
                                         "/v3/api-docs/**",

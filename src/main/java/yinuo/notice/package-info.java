@@ -16,6 +16,7 @@
             "mail",
             "release",
             "visit",
+            "roster",
             "digest"
         })
 @NullMarked

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -120,6 +121,10 @@ public record Page(
 
     public String clock(Instant instant) {
         return instant.atZone(zone).format(CLOCK);
+    }
+
+    public boolean isThisMonth(Instant instant) {
+        return YearMonth.from(instant.atZone(zone)).equals(YearMonth.from(today()));
     }
 
     public String weekday(LocalDate day) {
