@@ -168,6 +168,12 @@ public class Custody {
         return things.heldBy(holder, limit);
     }
 
+    /** How many things of each kind are in our cabinets and on our shelves. */
+    @Transactional(readOnly = true)
+    public Map<Thing.Kind, Long> shelved(Office.Id office) {
+        return things.shelved(office);
+    }
+
     /** What a holder has in a purse, in fen. */
     @Transactional(readOnly = true)
     public long balance(Holder.Id holder, Purse purse) {

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -118,6 +120,22 @@ class Things {
                 .param("limit", limit)
                 .query((row, _) -> read(row))
                 .list();
+    }
+
+    /** How many things of each kind are at our places. */
+    Map<Thing.Kind, Long> shelved(Office.Id office) {
+        var counts = new EnumMap<Thing.Kind, Long>(Thing.Kind.class);
+        db.sql("""
+                select thing.kind, count(*) as things
+                from custody_thing thing
+                join custody_holder holder on holder.office_id = thing.office_id and holder.id = thing.holder_id
+                where thing.office_id = :office
+                  and holder.kind = 'PLACE'
+                group by thing.kind
+                """).param("office", office.value()).query(row -> {
+            counts.put(Thing.Kind.valueOf(row.getString("kind")), row.getLong("things"));
+        });
+        return counts;
     }
 
     private static Thing read(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import yinuo.demo.counter.DemoHandovers;
 import yinuo.demo.counter.DemoKeys;
 import yinuo.demo.counter.DemoMail;
 import yinuo.demo.duty.DemoRoster;
+import yinuo.demo.duty.DemoShifts;
 import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Classification;
@@ -50,6 +51,7 @@ class DemoPresent {
     private final DemoCash cash;
     private final DemoCounter counter;
     private final DemoRoster roster;
+    private final DemoShifts shifts;
     private final DemoHandovers handovers;
     private final Promises promises;
     private final PromiseDeeds deeds;
@@ -69,6 +71,7 @@ class DemoPresent {
             DemoCash cash,
             DemoCounter counter,
             DemoRoster roster,
+            DemoShifts shifts,
             DemoHandovers handovers,
             Promises promises,
             PromiseDeeds deeds,
@@ -84,6 +87,7 @@ class DemoPresent {
         this.cash = cash;
         this.counter = counter;
         this.roster = roster;
+        this.shifts = shifts;
         this.handovers = handovers;
         this.promises = promises;
         this.deeds = deeds;
@@ -122,6 +126,7 @@ class DemoPresent {
         cash.plan(people, now, stage::at);
         counter.plan(people, stage::at);
         roster.plan(people, now, stage::at);
+        shifts.plan(people, now, stage::at);
         handovers.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }

@@ -42,6 +42,8 @@
             "fitout",
             "visit",
             "roster",
+            "shift",
+            "journal :: book",
             "text"
         })
 @NullMarked

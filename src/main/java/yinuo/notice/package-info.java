@@ -17,6 +17,7 @@
             "release",
             "visit",
             "roster",
+            "shift",
             "digest"
         })
 @NullMarked

@@ -9,6 +9,7 @@ public enum NavItem {
     TODAY(Group.WORK, "today", "dash", Deed.SEE_MATTERS),
     INTAKE(Group.WORK, "intake", "form", Deed.REGISTER_MATTER),
     BOARD(Group.WORK, "board", "timer", Deed.SEE_BOARD),
+    HANDOVER(Group.WORK, "handover", "swap", Deed.SEE_HANDOVERS),
     DUTY_LOG(Group.WORK, "duty-log", "book", Deed.SEE_DUTY_LOG),
     ROSTER(Group.WORK, "roster", "users", Deed.SEE_ROSTER),
     APPOINTMENTS(Group.WORK, "appointments", "user", Deed.SEE_MATTERS),

@@ -188,6 +188,20 @@ public class PromiseQuestions {
                 .list();
     }
 
+    /** What was promised since an instant and is open still, the next due first. */
+    public List<Promise> madeSince(Office.Id office, Instant since, int limit) {
+        return db.sql("select " + PromiseRow.COLUMNS + " from promise where office_id = :office and " + OPEN + """
+                  and made_at >= :since
+                order by due_at, id
+                limit :limit
+                """)
+                .param("office", office.value())
+                .param("since", from(since))
+                .param("limit", limit)
+                .query(PromiseRow::read)
+                .list();
+    }
+
     /** How many open promises stand how, in all. */
     public Counts counts(Office.Id office, Instant now) {
         return db.sql("""

@@ -44,6 +44,11 @@ public record ShiftKind(String code, String name, LocalTime from, LocalTime unti
                 minutes > 0 ? minutes : minutes + Duration.ofDays(1).toMinutes());
     }
 
+    /** Its own name, if it has one, and its times. */
+    public String label() {
+        return (name + " " + span()).strip();
+    }
+
     /** As people write it: {@code 07:30–13:45}. */
     public String span() {
         return from + "–" + until;

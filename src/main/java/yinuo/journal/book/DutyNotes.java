@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.journal.Journal;
@@ -14,6 +15,7 @@ import yinuo.journal.Stream;
 import yinuo.office.Ids;
 import yinuo.office.Office;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.Refusal;
 import yinuo.refusal.Words;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
@@ -26,11 +28,13 @@ public class DutyNotes {
 
     private static final Pattern LABEL = Pattern.compile("(?:(\\d{4})/)?(\\d{1,15})");
 
+    private final ObjectProvider<WhoWrites> whoWrites;
     private final DutyBook book;
     private final Journal journal;
     private final Clock clock;
 
-    DutyNotes(DutyBook book, Journal journal, Clock clock) {
+    DutyNotes(ObjectProvider<WhoWrites> whoWrites, DutyBook book, Journal journal, Clock clock) {
+        this.whoWrites = whoWrites;
         this.book = book;
         this.journal = journal;
         this.clock = clock;
@@ -40,6 +44,9 @@ public class DutyNotes {
     @Clause("D05-4.1.8")
     public BookLine write(Actor actor, @Nullable String words, @Nullable String corrects) {
         actor.must(Deed.WRITE_DUTY_LOG);
+        if (!mayWrite(actor)) {
+            throw Refusal.by("D05-3.2", "duty.refusal.notOnDuty");
+        }
         var said = Words.must(words, "words");
         if (corrects == null || corrects.isBlank()) {
             var note = new Stream("note", Ids.next(clock.instant()));
@@ -50,6 +57,11 @@ public class DutyNotes {
         var correction = correctionOf(actor.office().id(), wrong.label());
         journal.log(actor, correction, "duty.corrected", Map.of("words", said, "corrects", wrong.label()));
         return book.last(actor.office().id(), correction);
+    }
+
+    /** Those on duty write it, and who leads them. */
+    public boolean mayWrite(Actor actor) {
+        return actor.may(Deed.WRITE_DUTY_LOG) && whoWrites.stream().allMatch(one -> one.writes(actor));
     }
 
     private BookLine line(Office.Id office, String label) {

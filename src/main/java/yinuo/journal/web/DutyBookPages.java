@@ -51,6 +51,7 @@ class DutyBookPages {
         model.addAttribute("sheet", Math.max(sheet, 1));
         model.addAttribute("sheets", (lines.all() + BookLine.PER_PAGE - 1) / BookLine.PER_PAGE);
         model.addAttribute("lines", lines.lines());
+        model.addAttribute("mayWrite", shown.equals(page.today()) && notes.mayWrite(actor));
         return "duty/log";
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.duty.shift.web;
+
+import org.jspecify.annotations.NullMarked;
