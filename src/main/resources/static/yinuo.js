@@ -238,6 +238,8 @@
     $("#palette").close();
     const run = option.dataset.run;
     if (run === "sign-out") $("#sign-out").requestSubmit();
+    if (run === "operator") location = $(".menu a[href$='/operator']").href;
+    if (run === "lock") lock();
     if (run === "theme" || run === "lang") $(`.menu [name=${run}]`).click();
     if (run === "keys") $("#keys").showModal();
     if (run === "print") window.print();
@@ -255,6 +257,19 @@
     }
     if (event.key === "Enter" && options.length) { event.preventDefault(); choose(options[Math.max(0, at)]); }
   });
+
+  /* a desk that is left locks itself; what was typed stays below until its owner is back */
+  const IDLE = 600000, stir = () => { try { localStorage.setItem("stirred", Date.now()); } catch { /* only this page counts */ } };
+  const ask = () => { const dialog = $("#lock"); if (dialog && !dialog.open) { dialog.showModal(); htmx.ajax("GET", `/${office}/operator`, { target: dialog, swap: "innerHTML" }); } };
+  const lock = () => htmx.ajax("POST", `/${office}/operator/lock`, { target: "#lock", swap: "none" }).then(ask);
+  if ($("#lock") && $("[data-lock]")) {
+    ["pointerdown", "keydown", "wheel"].forEach((what) => document.addEventListener(what, stir, { passive: true }));
+    stir();
+    setInterval(() => { if (!$("#lock").open && Date.now() - Number(localStorage.getItem("stirred") || Date.now()) > IDLE) lock(); }, 15000);
+    $("#lock").addEventListener("cancel", (event) => event.preventDefault());
+    document.body.addEventListener("unlocked", () => { stir(); $("#lock").close(); $("#lock").replaceChildren(); });
+    document.addEventListener("click", (event) => { if (event.target.closest("[data-lock]")) lock(); });
+  }
 
   /* live: the server says what changed; without it, look every half minute. Nothing moves under pointer or cursor. */
   const changed = new Map();

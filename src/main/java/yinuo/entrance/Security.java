@@ -141,6 +141,7 @@ class Security {
                                 .authenticated())
                 .exceptionHandling(faults -> faults.authenticationEntryPoint(new ToSignIn()))
                 .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
+                .addFilterBefore(new LockedDesk(), AuthorizationFilter.class)
                 .addFilterAfter(new OfficeFilter(offices, actors), AuthorizationFilter.class)
                 .build();
     }

@@ -70,6 +70,12 @@ public class Pins {
     /** Those who can confirm beside somebody else's screen, in the order of their names. */
     @Transactional(readOnly = true)
     public List<Member> others(Office.Id office, Member.Id but) {
+        return everybody(office).stream().filter(one -> !one.id().equals(but)).toList();
+    }
+
+    /** All who have a PIN, in the order of their names. */
+    @Transactional(readOnly = true)
+    public List<Member> everybody(Office.Id office) {
         var known =
                 db.sql("""
                 select account.id
@@ -79,7 +85,7 @@ public class Pins {
                   and pin is not null
                 """).param("office", office.value()).query(UUID.class).list();
         return members.all(office).stream()
-                .filter(one -> one.active() && !one.id().equals(but) && known.contains(one.account()))
+                .filter(one -> one.active() && known.contains(one.account()))
                 .sorted(java.util.Comparator.comparing(Member::name))
                 .toList();
     }

@@ -34,6 +34,7 @@ import yinuo.staff.Pins;
 @Component
 public class DemoShifts {
 
+    private static final int SIGNED = 21;
     private static final int DAYS = 14;
     private static final int LATE = 12;
     private static final List<String> SAID =
@@ -74,19 +75,24 @@ public class DemoShifts {
     public void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
         var supervisor = Objects.requireNonNull(people.get(SUPERVISOR_));
         var today = now.atZone(clock.getZone()).toLocalDate();
-        for (var day = today.minusDays(DAYS); !day.isAfter(today); day = day.plusDays(1)) {
-            var of = day;
-            at(now, day.atTime(0, 5).atZone(clock.getZone()).toInstant(), ago, () -> {
-                for (var watch : onDuty.watches(supervisor.office().id(), of)) {
-                    at(now, watch.until().minus(Duration.ofMinutes(9)), ago, () -> change(people, supervisor, watch));
-                    at(now, watch.from().plus(Duration.ofMinutes(95)), ago, () -> note(people, watch));
-                }
-            });
+        for (var back = SIGNED; back >= 0; back--) {
+            var day = today.minusDays(back);
             at(
                     now,
                     day.atTime(9, 10).atZone(clock.getZone()).toInstant(),
                     ago,
-                    () -> sign(supervisor, of.minusDays(1)));
+                    () -> sign(supervisor, day.minusDays(1)));
+            if (back <= DAYS) {
+                var begin = day.atTime(0, 5).atZone(clock.getZone()).toInstant();
+                at(now, begin, ago, () -> shifts(people, supervisor, day, now, ago));
+            }
+        }
+    }
+
+    private void shifts(Map<DemoStaff, Actor> people, Actor supervisor, LocalDate day, Instant now, Ago ago) {
+        for (var watch : onDuty.watches(supervisor.office().id(), day)) {
+            at(now, watch.until().minus(Duration.ofMinutes(9)), ago, () -> change(people, supervisor, watch));
+            at(now, watch.from().plus(Duration.ofMinutes(95)), ago, () -> note(people, watch));
         }
     }
 

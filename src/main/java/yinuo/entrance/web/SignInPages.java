@@ -39,6 +39,12 @@ class SignInPages {
         return ownOffice("me");
     }
 
+    /** Where a locked desk leads. */
+    @GetMapping("/operator")
+    String operator() {
+        return ownOffice("operator");
+    }
+
     private String ownOffice(String page) {
         var offices = door.offices();
         return offices.isEmpty()
