@@ -116,6 +116,11 @@ public class Door {
                 : Optional.empty();
     }
 
+    /** A script, a style or a picture, which is the same for everybody. */
+    static boolean isAsset(String path) {
+        return path.startsWith("/webjars/") || path.matches("/[a-z-]+\\.[a-z]+");
+    }
+
     private static String browser(HttpServletRequest request) {
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         return agent.substring(0, Math.min(agent.length(), LONGEST_BROWSER)) + " " + request.getRemoteAddr();

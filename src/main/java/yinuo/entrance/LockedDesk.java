@@ -18,7 +18,7 @@ class LockedDesk extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI();
         var asks = path.matches("/[a-z][a-z0-9-]*/operator(/lock)?");
-        if (asks || OPEN.contains(path) || path.contains(".") || !Operators.isLocked(request)) {
+        if (asks || OPEN.contains(path) || Door.isAsset(path) || !Operators.isLocked(request)) {
             chain.doFilter(request, response);
         } else if (request.getHeader("HX-Request") == null) {
             response.sendRedirect("/operator");

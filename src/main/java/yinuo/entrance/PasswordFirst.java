@@ -19,7 +19,7 @@ class PasswordFirst extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI();
         var mustChange = Door.signedIn().map(SignedIn::mustChangePassword).orElse(false);
-        if (!mustChange || OPEN.contains(path) || path.contains(".")) {
+        if (!mustChange || OPEN.contains(path) || Door.isAsset(path)) {
             chain.doFilter(request, response);
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", PAGE);

@@ -112,10 +112,12 @@ public class Rosters {
     /** Published: those in it are told. */
     public record RosterPublished(Office.Id office, Subject about, List<UUID> members) {}
 
+    /** A draft is shown to whoever plans alone. */
     @Transactional(readOnly = true)
     public Plan plan(Actor actor, YearMonth month) {
         actor.must(Deed.SEE_ROSTER);
-        return plan(rows.get(id(actor, month)));
+        var roster = rows.get(id(actor, month));
+        return plan(roster.isPublished() || actor.may(Deed.PLAN_ROSTER) ? roster : roster.with(List.of()));
     }
 
     /** Those who can be put on duty: desk, stewards and their leaders, in the order of their names. */
@@ -176,7 +178,7 @@ public class Rosters {
     }
 
     /** Puts somebody into a shift or takes them out of it; unless it is said which, the other of the two. */
-    @Clause({"D05-3.1", "D05-4.1.1"})
+    @Clause("D05-4.1.1")
     public Plan put(
             Actor actor,
             YearMonth month,

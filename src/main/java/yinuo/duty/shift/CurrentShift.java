@@ -22,7 +22,7 @@ import yinuo.staff.Deed;
 public class CurrentShift implements WhoWrites {
 
     /** How long before its shift and after it somebody belongs to it, for handovers are not made to the second. */
-    private static final Duration MARGIN = Duration.ofMinutes(60);
+    static final Duration MARGIN = Duration.ofMinutes(60);
 
     private final OnDuty onDuty;
     private final HandoverRows rows;

@@ -11,6 +11,7 @@ import yinuo.journal.Stream;
 import yinuo.office.Office;
 import yinuo.promise.Subject;
 import yinuo.refusal.BadInput;
+import yinuo.staff.Actor;
 import yinuo.staff.Confirmed;
 
 /**
@@ -110,6 +111,10 @@ public record Handover(
     /** How early the incoming must be there is a number of D05-4.2.1. */
     public Duration ahead() {
         return course.arrivedAt() == null ? Duration.ZERO : Duration.between(course.arrivedAt(), change.at());
+    }
+
+    boolean isOf(Actor actor) {
+        return outgoing.member().equals(actor.member().value());
     }
 
     public boolean isSigned() {

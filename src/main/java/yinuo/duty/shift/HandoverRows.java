@@ -106,6 +106,44 @@ class HandoverRows {
         return instant == null ? null : from(instant);
     }
 
+    /** A handover that nobody signed in time becomes that of a later change; what was said of its items stays. */
+    void moveOn(Handover.Id id, Change change, Person outgoing) {
+        db.sql("""
+                update handover
+                set version = version + 1,
+                    day = :day,
+                    shift = :shift,
+                    next = :next,
+                    ends_at = :at,
+                    next_ends_at = :until,
+                    outgoing_id = :outgoing,
+                    outgoing = :name,
+                    incoming_id = null,
+                    incoming = '',
+                    tidied_at = null,
+                    arrived_at = null,
+                    unusual = '',
+                    explanation = '',
+                    released_by = '',
+                    release_reason = ''
+                where office_id = :office
+                  and id = :id
+                """)
+                .param("day", change.day())
+                .param("shift", change.shift())
+                .param("next", change.next())
+                .param("at", from(change.at()))
+                .param("until", from(change.until()))
+                .param("outgoing", outgoing.member())
+                .param("name", outgoing.name())
+                .param("office", id.office().value())
+                .param("id", id.value())
+                .update();
+        for (var check : SiteCheck.values()) {
+            parts.inOrder(id, check, false);
+        }
+    }
+
     Optional<Handover> open(Office.Id office) {
         return db.sql("select * from handover where office_id = :office and signed_at is null")
                 .param("office", office.value())

@@ -73,7 +73,10 @@ public class Handovers {
         return rows.open(actor.office().id());
     }
 
-    /** Begins the handover of the shift that runs, or goes on with the one that is open; by those on duty alone. */
+    /**
+     * Begins the handover of the shift that runs, or goes on with the one that is open; by those on duty alone. One that was
+     * left open by a shift long gone becomes that of the shift that runs, and the other is missing (D05-4.2.2.3).
+     */
     @Clause("D05-3.2")
     public Handover prepare(Actor actor) {
         actor.must(Deed.HAND_OVER_SHIFT);
@@ -98,7 +101,13 @@ public class Handovers {
                 journal.write(actor, fresh.stream(), "handover.begun", Map.of("number", fresh.number()));
             }
         }
-        return bringUpToDate(actor, rows.take(rows.open(office).orElseThrow().id()));
+        var open = rows.take(rows.open(office).orElseThrow().id());
+        if (!open.isOf(actor) && now.isAfter(open.change().at().plus(CurrentShift.MARGIN))) {
+            rows.moveOn(
+                    open.id(), change(office, now), new Person(actor.member().value(), actor.name()));
+            open = rows.get(open.id());
+        }
+        return bringUpToDate(actor, open);
     }
 
     /** The shift that ends is the one taken over last, else the one the roster names for now. */

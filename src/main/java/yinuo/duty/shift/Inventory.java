@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import yinuo.custody.Custody;
 import yinuo.custody.Party;
 import yinuo.custody.Purse;
+import yinuo.custody.Thing;
 import yinuo.duty.shift.Handover.Count;
 import yinuo.office.Office;
 import yinuo.staff.Member;
@@ -14,6 +15,8 @@ import yinuo.staff.Member;
 /** What has to be counted when a shift changes: things in cabinets and on shelves, and the money of the outgoing person. */
 @Component
 class Inventory {
+
+    private static final int AFTER_THINGS = 100;
 
     private final Custody custody;
     private final HandoverParts parts;
@@ -38,18 +41,27 @@ class Inventory {
     private List<Count> expected(Handover handover) {
         var office = handover.id().office();
         var counts = new ArrayList<Count>();
-        custody.shelved(office)
-                .forEach((kind, things) -> counts.add(
-                        new Count(kind.ordinal(), "word.ThingKind." + kind.name(), false, things, null, "")));
+        var shelved = custody.shelved(office);
+        for (var kind : Thing.Kind.values()) {
+            var things = shelved.getOrDefault(kind, 0L);
+            var text = "word.ThingKind." + kind.name();
+            if (things != 0 || isCounted(handover, text)) {
+                counts.add(new Count(kind.ordinal(), text, false, things, null, ""));
+            }
+        }
         var mine = money(office, handover);
         for (var purse : Purse.values()) {
             var held = mine.getOrDefault(purse, 0L);
-            var known = handover.counts().stream().anyMatch(one -> one.what().endsWith("Purse." + purse.name()));
-            if (held != 0 || known) {
-                counts.add(new Count(100 + purse.ordinal(), "word.Purse." + purse.name(), true, held, null, ""));
+            var text = "word.Purse." + purse.name();
+            if (held != 0 || isCounted(handover, text)) {
+                counts.add(new Count(AFTER_THINGS + purse.ordinal(), text, true, held, null, ""));
             }
         }
         return counts;
+    }
+
+    private static boolean isCounted(Handover handover, String what) {
+        return handover.counts().stream().anyMatch(one -> one.what().equals(what));
     }
 
     private Map<Purse, Long> money(Office.Id office, Handover handover) {

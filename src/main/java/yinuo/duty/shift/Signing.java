@@ -149,7 +149,7 @@ public class Signing {
         }
     }
 
-    /** Everything the outgoing holds in person for the desk goes with the shift. */
+    /** What the outgoing holds in person for the desk goes with the shift; a key stays with whoever it was lent to. */
     private void pass(Actor actor, Confirmed incoming) {
         var mine = Party.member(actor).in(actor.office().id());
         var things = new HashMap<UUID, Integer>();

@@ -218,8 +218,14 @@ class RosterTest {
     }
 
     @Test
-    @Clause("D05-3.1")
-    void only_the_supervisor_plans() {
+    void only_the_supervisor_plans_and_sees_what_is_not_published() {
+        put(next.atDay(2), "MORNING", RECEPTIONIST);
+        assertThat(office.in(() -> rosters.plan(office.actor(RECEPTIONIST), next))
+                        .roster()
+                        .slots())
+                .isEmpty();
+        assertThat(office.in(() -> rosters.plan(supervisor, next)).roster().slots())
+                .hasSize(1);
         assertThatThrownBy(() -> office.in(() -> rosters.put(
                         office.actor(RECEPTIONIST), next, next.atDay(1), "MORNING", id(RECEPTIONIST), true)))
                 .isInstanceOf(Forbidden.class);

@@ -408,6 +408,25 @@ class HandoverTest {
     }
 
     @Test
+    @Clause("D05-4.2.2.3")
+    void a_handover_that_a_shift_long_gone_left_open_becomes_that_of_the_one_that_runs() {
+        complain("门禁失灵");
+        var left = ready();
+        clock.advance(Duration.ofHours(3));
+
+        var now = office.in(() -> handovers.prepare(steward));
+
+        assertThat(now.id()).isEqualTo(left.id());
+        assertThat(now.change().shift()).isEqualTo("13:45–20:00");
+        assertThat(now.outgoing().name()).isEqualTo(steward.name());
+        assertThat(now.inOrder()).isEmpty();
+        assertThat(now.open().getFirst().words()).isEqualTo("已联系，等回电");
+        assertThat(office.in(() -> countersigns.day(supervisor, today())).missing())
+                .extracting(watch -> watch.shift().code())
+                .contains("MORNING");
+    }
+
+    @Test
     void of_two_at_once_the_second_is_told_and_a_wrong_pin_changes_nothing() {
         var ready = ready();
         var seen = ready.version();
