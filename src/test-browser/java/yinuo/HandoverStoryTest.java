@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import yinuo.office.Office;
 import yinuo.office.OfficeScope;
 import yinuo.office.Offices;
 import yinuo.staff.Members;
+import yinuo.time.MovableClock;
 
 /** A day with two handovers: one by the book, one that important work blocks until the supervisor releases it. */
 @SpringBootTest(
@@ -114,8 +117,24 @@ class HandoverStoryTest extends BrowserStory {
         page.locator("#signing button.pri").click();
     }
 
+    /** Whatever day it is: the months of today and of tomorrow night are published. */
+    private void rostersArePublished() {
+        var supervisor = signedIn("supervisor");
+        var month = YearMonth.from(clock.instant().atZone(MovableClock.ZONE));
+        for (var one : List.of(month, month.plusMonths(1))) {
+            go(supervisor, "roster?month=" + one);
+            if (supervisor.locator("form[action$=publication]").count() > 0) {
+                supervisor.locator("form[action$=filling] button").click();
+                assertThat(supervisor.locator("#roster .note")).containsText("可以发布");
+                supervisor.locator("form[action$=publication] button").click();
+                assertThat(supervisor.locator("#roster .note")).containsText("已发布");
+            }
+        }
+    }
+
     @Test
     void a_day_with_two_handovers_of_which_one_is_blocked_and_released() {
+        rostersArePublished();
         var first = towardsTheEnd();
         var page = signedIn(account(first));
         prepare(page, "夜里再看一次，明早九点前回电");
