@@ -261,7 +261,7 @@
   /* a desk that is left locks itself; what was typed stays below until its owner is back */
   const IDLE = 600000, stir = () => { try { localStorage.setItem("stirred", Date.now()); } catch { /* only this page counts */ } };
   const ask = () => { const dialog = $("#lock"); if (dialog && !dialog.open) { dialog.showModal(); htmx.ajax("GET", `/${office}/operator`, { target: dialog, swap: "innerHTML" }); } };
-  const lock = () => htmx.ajax("POST", `/${office}/operator/lock`, { target: "#lock", swap: "none" }).then(ask);
+  const lock = () => fetch(`/${office}/operator/lock`, { method: "POST", headers: JSON.parse(document.body.getAttribute("hx-headers")) }).then((done) => (done.ok ? ask() : stir()));
   if ($("#lock") && $("[data-lock]")) {
     ["pointerdown", "keydown", "wheel"].forEach((what) => document.addEventListener(what, stir, { passive: true }));
     stir();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.Refusal;
 import yinuo.staff.Account;
 import yinuo.staff.Accounts;
 import yinuo.staff.Actor;
@@ -75,8 +76,11 @@ public class Operators {
         return true;
     }
 
-    /** Nothing is done here any more until somebody confirms who they are. */
-    public void lock(HttpServletRequest request) {
+    /** Nothing is done here any more until somebody confirms who they are. Whoever has no PIN could not: they sign out. */
+    public void lock(Actor actor, HttpServletRequest request) {
+        if (candidates(actor).stream().noneMatch(one -> one.id().equals(actor.member()))) {
+            throw Refusal.because("entrance.refusal.noPin");
+        }
         request.getSession().setAttribute(LOCKED, true);
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import yinuo.Browsing;
@@ -21,6 +22,9 @@ class OperatorTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     MockMvcTester web;
@@ -88,6 +92,16 @@ class OperatorTest {
 
         var back = desk.swap("operator", "colleague", id(RECEPTIONIST), "pin", People.PIN);
         assertThat(back).hasStatusOk().headers().containsHeader("HX-Trigger");
+        assertThat(desk.get("today")).hasStatusOk();
+    }
+
+    @Test
+    void whoever_has_no_pin_to_come_back_with_is_not_locked_out() {
+        db.sql("update account set pin = null where name = :name")
+                .param("name", office.actor(RECEPTIONIST).name())
+                .update();
+
+        assertThat(desk.post("operator/lock")).hasStatus(422);
         assertThat(desk.get("today")).hasStatusOk();
     }
 

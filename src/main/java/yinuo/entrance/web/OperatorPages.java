@@ -59,7 +59,7 @@ class OperatorPages {
     @PostMapping("/{office}/operator/lock")
     @ResponseBody
     String lock(Actor actor, HttpServletRequest request) {
-        operators.lock(request);
+        operators.lock(actor, request);
         return "";
     }
 }
