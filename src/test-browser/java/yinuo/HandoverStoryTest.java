@@ -85,8 +85,9 @@ class HandoverStoryTest extends BrowserStory {
         for (var input : page.locator(".left input.words").all()) {
             input.fill(words);
         }
-        page.locator("form[action$='/items'] .bar button").click();
+        page.locator(".left input.words").first().press("Enter");
         assertThat(page.locator(".left input.words.wanted")).hasCount(0);
+        assertThat(page.locator(".left .tag.soon")).hasCount(0);
         for (var n = 0; n < 5; n++) {
             page.locator(".tick[aria-pressed=false]").first().click();
             assertThat(page.locator(".tick[aria-pressed=true]")).hasCount(n + 1);

@@ -64,7 +64,6 @@ public class Countersigns {
     public record Day(LocalDate day, List<Watch> missing, long lines, Optional<Countersign> signed) {}
 
     /** A day as the supervisor sees it; a shift that ended without a signed handover is missing (D05-4.2.2.3). */
-    @Transactional
     @Clause("D05-4.2.2.3")
     public Day day(Actor actor, LocalDate day) {
         actor.must(Deed.SEE_HANDOVERS);
@@ -82,6 +81,12 @@ public class Countersigns {
         var missing =
                 watches.stream().filter(watch -> !ends.contains(watch.until())).toList();
         return new Day(day, missing, book.day(office, day, 0).all(), rows.of(office, day));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Countersign> of(Actor actor, LocalDate day) {
+        actor.must(Deed.SEE_HANDOVERS);
+        return rows.of(actor.office().id(), day);
     }
 
     /** Read and signed. A day that is not over is not signed. */

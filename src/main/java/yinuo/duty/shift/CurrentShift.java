@@ -24,6 +24,8 @@ public class CurrentShift implements WhoWrites {
     /** How long before its shift and after it somebody belongs to it, for handovers are not made to the second. */
     static final Duration MARGIN = Duration.ofMinutes(60);
 
+    private static final Duration LONGEST = Duration.ofHours(12);
+
     private final OnDuty onDuty;
     private final HandoverRows rows;
     private final Clock clock;
@@ -36,7 +38,8 @@ public class CurrentShift implements WhoWrites {
 
     /** The shift of this moment; none if no roster is published for it. */
     public Optional<Watch> watch(Office.Id office) {
-        return onDuty.at(office, clock.instant());
+        return onDuty.at(office, clock.instant())
+                .filter(watch -> !watch.members().isEmpty());
     }
 
     /** Who took over last, if their shift is not over. */
@@ -58,22 +61,39 @@ public class CurrentShift implements WhoWrites {
 
     boolean isOn(Actor actor) {
         var me = actor.member().value();
-        var taken = takenOver(actor.office().id());
-        if (taken.isPresent() && isIncoming(taken.get(), me)) {
-            return true;
-        }
         var named = named(actor.office().id());
-        return named.isEmpty() || named.contains(me);
+        return named.isEmpty()
+                || named.contains(me)
+                || takenOver(actor.office().id())
+                        .filter(last -> last.isTakenBy(me))
+                        .isPresent();
     }
 
-    private static boolean isIncoming(Handover handover, UUID member) {
-        return handover.incoming() != null && handover.incoming().member().equals(member);
+    /** True when the shift that ends then is theirs: they took it over, or the roster names them or nobody for it. */
+    boolean ends(Actor actor, Instant end) {
+        var office = actor.office().id();
+        var me = actor.member().value();
+        var named = onDuty.at(office, end.minusSeconds(1)).map(Watch::members).orElse(List.of());
+        return named.isEmpty()
+                || named.contains(me)
+                || rows.lastSigned(office, end)
+                        .filter(last -> last.change().until().equals(end) && last.isTakenBy(me))
+                        .isPresent();
+    }
+
+    /** Since when the shift runs that a handover ends: since it was taken over, if it was. */
+    Instant began(Handover handover) {
+        var usual = handover.change().at().minus(LONGEST);
+        return rows.lastSigned(handover.id().office(), handover.change().at())
+                .map(last -> last.course().signedAt())
+                .filter(usual::isBefore)
+                .orElse(usual);
     }
 
     /** Those named for now, or for a shift that ended or begins within the hour. */
     private List<UUID> named(Office.Id office) {
         var now = clock.instant();
-        return List.<Instant>of(now.minus(MARGIN), now, now.plus(MARGIN)).stream()
+        return List.of(now.minus(MARGIN), now, now.plus(MARGIN)).stream()
                 .flatMap(instant -> onDuty.at(office, instant).stream())
                 .flatMap(watch -> watch.members().stream())
                 .distinct()

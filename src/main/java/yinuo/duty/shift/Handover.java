@@ -113,7 +113,11 @@ public record Handover(
         return course.arrivedAt() == null ? Duration.ZERO : Duration.between(course.arrivedAt(), change.at());
     }
 
-    boolean isOf(Actor actor) {
+    boolean isTakenBy(UUID member) {
+        return incoming != null && incoming.member().equals(member);
+    }
+
+    public boolean isOf(Actor actor) {
         return outgoing.member().equals(actor.member().value());
     }
 
@@ -162,6 +166,15 @@ public record Handover(
     public Subject subject() {
         return new Subject(
                 SUBJECT, id.value(), number, "", change.shift() + " → " + change.next(), "handover/" + id.value());
+    }
+
+    /** What was said of an item so far; nothing of one that there is not. */
+    public String wordsOf(int seq) {
+        return items.stream()
+                .filter(one -> one.seq() == seq)
+                .map(Item::words)
+                .findFirst()
+                .orElse("");
     }
 
     Item item(int seq) {

@@ -22,12 +22,14 @@ public class HandoverQuestions {
     private static final int MOST = 200;
 
     private final HandoverRows rows;
+    private final CurrentShift current;
     private final Journal journal;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    HandoverQuestions(HandoverRows rows, Journal journal, Rulebook rulebook, Clock clock) {
+    HandoverQuestions(HandoverRows rows, CurrentShift current, Journal journal, Rulebook rulebook, Clock clock) {
         this.rows = rows;
+        this.current = current;
         this.journal = journal;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -49,11 +51,7 @@ public class HandoverQuestions {
         actor.must(Deed.SEE_HANDOVERS);
         var signed = handover.course().signedAt();
         var until = signed == null ? clock.instant().plusMillis(1) : signed.plusMillis(1);
-        var from = rows.lastSigned(actor.office().id(), handover.change().at())
-                .map(last -> last.course().signedAt())
-                .filter(last -> last != null && last.isBefore(until))
-                .orElse(until.minus(Duration.ofHours(12)));
-        return journal.dutyLog(actor.office().id(), from, until);
+        return journal.dutyLog(actor.office().id(), current.began(handover), until);
     }
 
     /** By how much the incoming came later than they should have been there; zero when in time (D05-4.2.1). */

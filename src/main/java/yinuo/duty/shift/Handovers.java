@@ -67,47 +67,63 @@ public class Handovers {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
+    /** The one that is open; whoever hands over finds it brought up to now. */
     public Optional<Handover> open(Actor actor) {
         actor.must(Deed.SEE_HANDOVERS);
-        return rows.open(actor.office().id());
+        var open = rows.open(actor.office().id());
+        return open.filter(one -> one.isOf(actor))
+                .map(one -> bringUpToDate(actor, rows.take(one.id())))
+                .or(() -> open);
     }
 
     /**
-     * Begins the handover of the shift that runs, or goes on with the one that is open; by those on duty alone. One that was
+     * Begins the handover of the shift that runs, or goes on with the one that is open, by whoever's shift ends. One that was
      * left open by a shift long gone becomes that of the shift that runs, and the other is missing (D05-4.2.2.3).
      */
     @Clause("D05-3.2")
     public Handover prepare(Actor actor) {
         actor.must(Deed.HAND_OVER_SHIFT);
-        mustBeOn(actor);
         var office = actor.office().id();
         var now = now();
-        if (rows.open(office).isEmpty()) {
-            var fresh = new Handover(
-                    new Handover.Id(office, Ids.next(now)),
-                    0,
-                    numbers.next(office, "JB", now.atZone(clock.getZone()).toLocalDate()),
-                    change(office, now),
-                    new Person(actor.member().value(), actor.name()),
-                    null,
-                    new Course(now, null, null, null),
-                    new Unusual("", ""),
-                    null,
-                    List.of(),
-                    List.of(),
-                    Set.of());
-            if (rows.add(fresh)) {
-                journal.write(actor, fresh.stream(), "handover.begun", Map.of("number", fresh.number()));
-            }
+        var left = rows.open(office);
+        var change = left.map(Handover::change)
+                .filter(one -> !now.isAfter(one.at().plus(CurrentShift.MARGIN)))
+                .orElseGet(() -> change(office, now));
+        if (!current.ends(actor, change.at())) {
+            throw Refusal.by("D05-3.2", "shift.refusal.notOn");
+        }
+        var outgoing = new Person(actor.member().value(), actor.name());
+        if (left.isEmpty()) {
+            begin(actor, change, outgoing, now);
         }
         var open = rows.take(rows.open(office).orElseThrow().id());
-        if (!open.isOf(actor) && now.isAfter(open.change().at().plus(CurrentShift.MARGIN))) {
-            rows.moveOn(
-                    open.id(), change(office, now), new Person(actor.member().value(), actor.name()));
-            open = rows.get(open.id());
+        if (!open.change().equals(change)) {
+            rows.moveOn(open.id(), change, outgoing);
+        } else if (!open.isOf(actor)) {
+            rows.save(open.from(outgoing));
         }
-        return bringUpToDate(actor, open);
+        return bringUpToDate(actor, rows.get(open.id()));
+    }
+
+    /** Of two who begin at once one does. */
+    private void begin(Actor actor, Change change, Person outgoing, Instant now) {
+        var office = actor.office().id();
+        var fresh = new Handover(
+                new Handover.Id(office, Ids.next(now)),
+                0,
+                numbers.next(office, "JB", now.atZone(clock.getZone()).toLocalDate()),
+                change,
+                outgoing,
+                null,
+                new Course(now, null, null, null),
+                new Unusual("", ""),
+                null,
+                List.of(),
+                List.of(),
+                Set.of());
+        if (rows.add(fresh)) {
+            journal.write(actor, fresh.stream(), "handover.begun", Map.of("number", fresh.number()));
+        }
     }
 
     /** The shift that ends is the one taken over last, else the one the roster names for now. */

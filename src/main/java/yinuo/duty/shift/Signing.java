@@ -2,11 +2,9 @@ package yinuo.duty.shift;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,11 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import yinuo.custody.Custody;
 import yinuo.custody.HandOver;
 import yinuo.custody.Party;
-import yinuo.custody.Purse;
 import yinuo.custody.Thing;
 import yinuo.duty.roster.OnDuty;
-import yinuo.duty.shift.Handover.Person;
 import yinuo.journal.Journal;
+import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Overtaken;
 import yinuo.refusal.Refusal;
@@ -28,20 +25,19 @@ import yinuo.staff.Confirmed;
 import yinuo.staff.Deed;
 import yinuo.staff.Member;
 import yinuo.staff.Members;
-import yinuo.staff.Role;
 
-/** Both sign: in one transaction the shift is over, the next has begun, and what the outgoing held is the incoming's. */
+/** Both sign: in one transaction the shift is over, the next has begun, and what the outgoing owed and held is the incoming's. */
 @Service
 @Transactional
 public class Signing {
 
     private static final int THINGS = 500;
-    private static final Set<Role> TAKING = EnumSet.of(Role.RECEPTIONIST, Role.STEWARD, Role.TEAM_LEADER);
 
     private final HandoverRows rows;
     private final Handovers handovers;
     private final OnDuty onDuty;
     private final Members members;
+    private final Promises promises;
     private final Custody custody;
     private final HandOver handOver;
     private final Journal journal;
@@ -52,6 +48,7 @@ public class Signing {
             Handovers handovers,
             OnDuty onDuty,
             Members members,
+            Promises promises,
             Custody custody,
             HandOver handOver,
             Journal journal,
@@ -60,6 +57,7 @@ public class Signing {
         this.handovers = handovers;
         this.onDuty = onDuty;
         this.members = members;
+        this.promises = promises;
         this.custody = custody;
         this.handOver = handOver;
         this.journal = journal;
@@ -73,15 +71,18 @@ public class Signing {
     @Clause({"D05-4.2.1.1", "D05-4.2.1.3", "D05-4.2.2.3", "D05-4.2.2.4"})
     public Handover sign(Actor actor, Handover.Id id, @Nullable Integer seen, Taken taken, Confirmed incoming) {
         actor.must(Deed.HAND_OVER_SHIFT);
-        handovers.mustBeOn(actor);
         var before = handovers.unsigned(id);
+        if (!before.isOf(actor)) {
+            throw Refusal.by(
+                    "D05-4.2.1.3",
+                    "shift.refusal.notOutgoing",
+                    before.outgoing().name());
+        }
         if (seen != null && seen != before.version()) {
             throw new Overtaken("handover", before.number());
         }
         mayTakeOver(actor, before, incoming);
-        var mine = before.from(new Person(actor.member().value(), actor.name()));
-        rows.save(mine);
-        var handover = handovers.bringUpToDate(actor, rows.get(id));
+        var handover = handovers.bringUpToDate(actor, before);
         mustBeReady(handover);
         for (var item : handover.open()) {
             if (!taken.items().contains(item.seq())) {
@@ -92,6 +93,9 @@ public class Signing {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (taken.belongings()) {
             pass(actor, incoming);
+        }
+        for (var item : handover.open()) {
+            promises.handOver(id.office(), item.subject(), actor.member(), incoming.member());
         }
         var arrived = handover.arrived(incoming, now);
         rows.save(arrived.with(arrived.course().signed(now)));
@@ -106,7 +110,7 @@ public class Signing {
             throw Refusal.by("D05-4.2.1.3", "shift.refusal.same");
         }
         var member = members.byId(incoming.member());
-        if (member.stream().flatMap(one -> one.roles().stream()).noneMatch(TAKING::contains)) {
+        if (member.stream().flatMap(one -> one.acts().stream()).noneMatch(Deed.HAND_OVER_SHIFT::isFor)) {
             throw BadInput.in("colleague", "shift.bad.colleague");
         }
         var next = onDuty.next(handover.id().office(), handover.change().at().minusSeconds(1));
@@ -163,16 +167,15 @@ public class Signing {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!things.isEmpty() || !purses.isEmpty()) {
-            handOver.toColleague(actor, new HandOver.Chosen(things, List.<Purse>copyOf(purses)), incoming);
+            handOver.toColleague(actor, new HandOver.Chosen(things, purses), incoming);
         }
     }
 
     private static Map<String, ?> facts(Handover signed) {
-        var facts = new HashMap<String, Object>(Map.of(
+        return Map.of(
                 "number", signed.number(),
                 "receiver", signed.incoming() == null ? "" : signed.incoming().name(),
                 "items", signed.open().size(),
-                "ahead", signed.ahead().toMinutes()));
-        return facts;
+                "ahead", signed.ahead().toMinutes());
     }
 }

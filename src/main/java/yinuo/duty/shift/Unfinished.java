@@ -1,10 +1,9 @@
 package yinuo.duty.shift;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,12 @@ import yinuo.promise.PromiseQuestions.Wanted;
 import yinuo.promise.Subject;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
+import yinuo.staff.Member;
+import yinuo.staff.Members;
 import yinuo.staff.Role;
 
 /**
- * What a shift leaves open, found by the system so that nothing can be left out: everything the desk or the person owes,
+ * What a shift leaves open, found by the system so that nothing can be left out: everything the desk or the outgoing owes,
  * everything that came in during the shift and is not finished, and every emergency that still runs, which is important.
  * What comes with the calendar has its own list and is not work of a shift.
  */
@@ -34,17 +35,27 @@ import yinuo.staff.Role;
 class Unfinished {
 
     private static final int MOST = 500;
-    private static final Duration LONGEST = Duration.ofHours(12);
 
     private final PromiseQuestions promises;
     private final Incidents incidents;
+    private final Members members;
+    private final CurrentShift current;
     private final HandoverRows rows;
     private final HandoverParts parts;
     private final Clock clock;
 
-    Unfinished(PromiseQuestions promises, Incidents incidents, HandoverRows rows, HandoverParts parts, Clock clock) {
+    Unfinished(
+            PromiseQuestions promises,
+            Incidents incidents,
+            Members members,
+            CurrentShift current,
+            HandoverRows rows,
+            HandoverParts parts,
+            Clock clock) {
         this.promises = promises;
         this.incidents = incidents;
+        this.members = members;
+        this.current = current;
         this.rows = rows;
         this.parts = parts;
         this.clock = clock;
@@ -92,9 +103,9 @@ class Unfinished {
                 }
             }
         }
-        var open = new HashSet<>(found.keySet());
         handover.items().stream()
-                .filter(item -> !item.settled() && !open.contains(item.subject().id()))
+                .filter(item ->
+                        !item.settled() && !found.containsKey(item.subject().id()))
                 .forEach(item -> parts.put(handover.id(), item.done()));
     }
 
@@ -104,24 +115,16 @@ class Unfinished {
                 .collect(Collectors.toMap(item -> item.subject().id(), Item::words, (one, _) -> one));
     }
 
-    /** Since when the shift runs: since it was taken over, if it was. */
-    private Instant began(Handover handover) {
-        var usual = handover.change().at().minus(LONGEST);
-        return rows.lastSigned(handover.id().office(), handover.change().at())
-                .map(last -> last.course().signedAt())
-                .filter(usual::isBefore)
-                .orElse(usual);
-    }
-
     private Map<UUID, Found> found(Actor actor, Handover handover) {
         var office = actor.office().id();
         var now = clock.instant();
-        var roles = new HashSet<>(actor.roles());
-        roles.add(Role.RECEPTIONIST);
+        var outgoing = new Member.Id(office, handover.outgoing().member());
+        var roles = EnumSet.of(Role.RECEPTIONIST);
+        members.byId(outgoing).ifPresent(member -> roles.addAll(member.acts()));
         var found = new LinkedHashMap<UUID, Found>();
         running(actor).forEach(one -> found.put(one.subject().id(), one));
-        var owed = promises.list(office, new Wanted(null, null, new Mine(actor.member(), roles), null, MOST), now);
-        var fresh = promises.madeSince(office, began(handover), MOST);
+        var owed = promises.list(office, new Wanted(null, null, new Mine(outgoing, roles), null, MOST), now);
+        var fresh = promises.madeSince(office, current.began(handover), MOST);
         for (var promise : Stream.concat(owed.stream(), fresh.stream()).toList()) {
             if (!promise.subject().kind().equals(Duty.SUBJECT)) {
                 found.merge(

@@ -254,6 +254,52 @@ class HandoverTest {
 
     @Test
     @Clause("D05-4.2.2.2")
+    void what_comes_in_after_the_beginning_is_on_the_page_and_said_with_its_commas() {
+        assertThat(prepared().open()).isEmpty();
+        complain("单元门打不开");
+
+        var browser = new Browsing(web, office, RECEPTIONIST);
+        assertThat(browser.get("handover")).bodyText().contains("单元门打不开");
+        var open = office.in(() -> handovers.open(desk)).orElseThrow();
+        assertThat(browser.post("handover/" + open.id().value() + "/items", "seq", "1", "words", "锁匠已到, 半小时后回电, 请留意"))
+                .hasStatus(302);
+        assertThat(office.in(() -> questions.get(desk, open.id())).wordsOf(1)).isEqualTo("锁匠已到, 半小时后回电, 请留意");
+    }
+
+    @Test
+    @Clause("D05-4.2.1.1")
+    void what_the_outgoing_owed_by_name_the_incoming_owes() {
+        complain("空调外机滴水");
+        var item = prepared().open().getFirst();
+        var promise = office.in(() -> promises.about(
+                        office.office().id(),
+                        item.subject().kind(),
+                        item.subject().id()))
+                .getFirst();
+        office.in(() -> {
+            promises.takenOn(
+                    office.office().id(), item.subject(), promise.owner().role(), desk.member());
+            return true;
+        });
+        office.in(() -> sign(all(ready())));
+
+        assertThat(office.in(() -> promises.get(promise.id())).owner().person()).isEqualTo(steward.member());
+    }
+
+    @Test
+    @Clause("D05-4.2.1.3")
+    void nobody_but_the_outgoing_signs_and_the_incoming_does_not_begin() {
+        refusedBy("D05-3.2", () -> handovers.prepare(steward));
+        var ready = ready();
+
+        refusedBy(
+                "D05-4.2.1.3",
+                () -> signing.sign(steward, ready.id(), null, new Taken(all(ready), true), confirmed(TEAM_LEADER)));
+        assertThat(prepared().outgoing().name()).isEqualTo(desk.name());
+    }
+
+    @Test
+    @Clause("D05-4.2.2.2")
     void the_next_shift_does_not_copy_what_the_last_one_said() {
         complain("电梯异响");
         var first = office.in(() -> sign(all(ready())));

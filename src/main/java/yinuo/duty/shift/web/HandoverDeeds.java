@@ -1,5 +1,6 @@
 package yinuo.duty.shift.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -45,21 +46,17 @@ class HandoverDeeds {
             Actor actor,
             Page page,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") List<String> seq,
-            @RequestParam(defaultValue = "") List<String> words,
+            @RequestParam(defaultValue = "") List<Integer> seq,
+            HttpServletRequest form,
             @RequestParam(required = false) @Nullable Integer mark,
             @RequestParam(required = false) @Nullable Integer unmark) {
-        var handover = questions.get(actor, id(actor, id));
+        // Asked for whole: bound to a list, the words of a single item would be cut at their commas.
+        var words = form.getParameterValues("words");
+        var before = questions.get(actor, id(actor, id));
         var said = new HashMap<Integer, String>();
-        for (var n = 0; n < Math.min(seq.size(), words.size()); n++) {
-            var number = number(seq.get(n));
-            var before = handover.items().stream()
-                    .filter(item -> item.seq() == number)
-                    .map(Handover.Item::words)
-                    .findFirst()
-                    .orElse("");
-            if (!words.get(n).strip().equals(before)) {
-                said.put(number, words.get(n));
+        for (var n = 0; words != null && n < Math.min(seq.size(), words.length); n++) {
+            if (!words[n].strip().equals(before.wordsOf(seq.get(n)))) {
+                said.put(seq.get(n), words[n]);
             }
         }
         if (!said.isEmpty()) {
@@ -148,18 +145,18 @@ class HandoverDeeds {
             Page page,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam(required = false) @Nullable List<String> taken,
+            @RequestParam(required = false) @Nullable List<Integer> taken,
             @RequestParam(defaultValue = "false") boolean belongings,
             @RequestParam(required = false) @Nullable UUID colleague,
             @RequestParam(required = false) @Nullable String pin) {
         var incoming = pins.confirm(actor.office().id(), colleague, pin);
         signing.sign(
-                actor, id(actor, id), version, new Signing.Taken(HandoverPages.numbers(taken), belongings), incoming);
+                actor,
+                id(actor, id),
+                version,
+                new Signing.Taken(taken == null ? List.of() : taken, belongings),
+                incoming);
         return "redirect:" + page.url("handover/" + id);
-    }
-
-    private static int number(String typed) {
-        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
     private static Handover.Id id(Actor actor, UUID id) {

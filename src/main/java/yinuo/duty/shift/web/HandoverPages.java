@@ -2,7 +2,6 @@ package yinuo.duty.shift.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +59,9 @@ class HandoverPages {
     @GetMapping
     String now(Actor actor, Page page, Model model) {
         var open = handovers.open(actor).orElse(null);
-        model.addAttribute("watch", current.watch(actor.office().id()).orElse(null));
-        model.addAttribute(
-                "onDuty",
-                current.watch(actor.office().id())
-                        .map(watch -> names(actor, watch))
-                        .orElse(""));
+        var watch = current.watch(actor.office().id());
+        model.addAttribute("watch", watch.orElse(null));
+        model.addAttribute("onDuty", watch.map(one -> names(actor, one)).orElse(""));
         model.addAttribute("handover", open);
         model.addAttribute("last", questions.list(actor, null, 5));
         if (open == null) {
@@ -116,10 +112,10 @@ class HandoverPages {
 
     private String shown(Actor actor, UUID id, Model model, String view) {
         var handover = questions.get(actor, new Handover.Id(actor.office().id(), id));
-        var day = countersigns.day(actor, handover.change().day());
         model.addAttribute("handover", handover);
         model.addAttribute("late", questions.late(handover));
-        model.addAttribute("countersign", day.signed().orElse(null));
+        model.addAttribute(
+                "countersign", countersigns.of(actor, handover.change().day()).orElse(null));
         model.addAttribute("log", questions.log(actor, handover));
         return view;
     }
@@ -154,14 +150,5 @@ class HandoverPages {
 
     static String back(Page page) {
         return "redirect:" + page.url("handover");
-    }
-
-    static List<Integer> numbers(@Nullable List<String> typed) {
-        return typed == null
-                ? List.of()
-                : typed.stream()
-                        .filter(one -> one.matches("\\d{1,6}"))
-                        .map(Integer::valueOf)
-                        .toList();
     }
 }
