@@ -69,8 +69,7 @@ public class OnDuty {
 
     /** The shifts that begin on a day, in their order. */
     public List<Watch> watches(Office.Id office, LocalDate day) {
-        var published = rows.isPublished(office, YearMonth.from(day));
-        var slots = published ? rows.slots(office, day, day.plusDays(1)) : List.<Roster.Slot>of();
+        var slots = rows.publishedOn(office, day);
         return shifts.of(office, YearMonth.from(day)).stream()
                 .map(kind -> new Watch(
                         day,

@@ -3,8 +3,10 @@ package yinuo.duty.roster;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -66,7 +68,7 @@ public class Reachables {
             case EQUIPMENT_SUPERVISOR -> Role.ENGINEERING;
         };
         return members.withRole(office, role).stream()
-                .min(java.util.Comparator.comparing((Member one) -> !one.head()).thenComparing(Member::name))
+                .min(Comparator.comparing((Member one) -> !one.head()).thenComparing(Member::name))
                 .map(one -> new Reachable(post, one.id().value(), one.name(), one.phone(), null, ""))
                 .orElseGet(() -> new Reachable(post, null, "", "", null, ""));
     }
@@ -85,12 +87,7 @@ public class Reachables {
                 .done();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var named = new Reachable(
-                java.util.Objects.requireNonNull(post),
-                member,
-                who.orElseThrow().name(),
-                number,
-                now,
-                actor.name());
+                Objects.requireNonNull(post), member, who.orElseThrow().name(), number, now, actor.name());
         rows.put(office, named);
         journal.write(
                 actor,

@@ -1,5 +1,7 @@
 package yinuo.duty.roster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,7 +30,7 @@ public record Roster(Id id, int version, @Nullable Published published, List<Slo
 
     Stream stream() {
         var name = id.office().value() + " roster " + id.month();
-        return new Stream(SUBJECT, UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return new Stream(SUBJECT, UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
     }
 
     public boolean isPublished() {

@@ -2,9 +2,10 @@ package yinuo.duty.roster;
 
 import static java.sql.Timestamp.from;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +73,7 @@ class RosterRows {
                 .param("office", office.value())
                 .param("from", from)
                 .param("until", until)
-                .query((row, _) -> new Slot(
-                        row.getObject("day", LocalDate.class),
-                        row.getString("shift"),
-                        row.getObject("member_id", UUID.class)))
+                .query(RosterRows::slot)
                 .list();
     }
 
@@ -147,8 +145,23 @@ class RosterRows {
                 .update();
     }
 
-    boolean isPublished(Office.Id office, YearMonth month) {
-        return get(new Roster.Id(office, month)).isPublished();
+    /** Who stands in the shifts of a day, if its month is published. */
+    List<Slot> publishedOn(Office.Id office, LocalDate day) {
+        return db.sql("""
+                select slot.day, slot.shift, slot.member_id
+                from roster_slot slot
+                join roster
+                    on roster.office_id = slot.office_id
+                    and roster.month = date_trunc('month', slot.day)::date
+                    and roster.published_at is not null
+                where slot.office_id = :office
+                  and slot.day = :day
+                order by slot.shift, slot.member_id
+                """)
+                .param("office", office.value())
+                .param("day", day)
+                .query(RosterRows::slot)
+                .list();
     }
 
     /** Somebody's own shifts from a day on, where the roster is published. */
@@ -168,10 +181,12 @@ class RosterRows {
                 .param("office", office.value())
                 .param("member", member)
                 .param("from", from)
-                .query((row, _) -> new Slot(
-                        row.getObject("day", LocalDate.class),
-                        row.getString("shift"),
-                        row.getObject("member_id", UUID.class)))
+                .query(RosterRows::slot)
                 .list();
+    }
+
+    private static Slot slot(ResultSet row, int n) throws SQLException {
+        return new Slot(
+                row.getObject("day", LocalDate.class), row.getString("shift"), row.getObject("member_id", UUID.class));
     }
 }

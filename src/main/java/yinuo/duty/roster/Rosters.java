@@ -120,11 +120,11 @@ public class Rosters {
         return plan(roster.isPublished() || actor.may(Deed.PLAN_ROSTER) ? roster : roster.with(List.of()));
     }
 
-    /** Those who can be put on duty: desk, stewards and their leaders, in the order of their names. */
-    private List<Member> people(Office.Id office) {
+    /** Those who can be put on duty, the front desk first, in the order of their names. */
+    @Transactional(readOnly = true)
+    public List<Member> people(Office.Id office) {
         return members.all(office).stream()
-                .filter(Member::active)
-                .filter(one -> one.is(Role.RECEPTIONIST) || one.is(Role.STEWARD) || one.is(Role.TEAM_LEADER))
+                .filter(one -> one.active() && one.roles().stream().anyMatch(Deed.HAND_OVER_SHIFT::isFor))
                 .sorted(Comparator.comparing((Member one) -> !one.is(Role.RECEPTIONIST))
                         .thenComparing(Member::name))
                 .toList();

@@ -51,40 +51,34 @@ class ShiftRows {
                 .param("office", office.value())
                 .update();
         for (var position = 0; position < kinds.size(); position++) {
-            var kind = kinds.get(position);
-            db.sql("""
+            put("""
                     insert into shift_kind (office_id, code, position, name, from_time, until_time, desk, wanted)
                     values (:office, :code, :position, :name, :from, :until, :desk, :wanted)
-                    """)
-                    .param("office", office.value())
-                    .param("code", kind.code())
-                    .param("position", position)
-                    .param("name", kind.name())
-                    .param("from", kind.from())
-                    .param("until", kind.until())
-                    .param("desk", kind.desk())
-                    .param("wanted", kind.wanted())
+                    """, office, position, kinds.get(position)).update();
+        }
+    }
+
+    /** The roster of a month is published with these. */
+    void keep(Roster.Id roster, List<ShiftKind> kinds) {
+        for (var position = 0; position < kinds.size(); position++) {
+            put("""
+                    insert into roster_shift (office_id, month, code, position, name, from_time, until_time, desk, wanted)
+                    values (:office, :month, :code, :position, :name, :from, :until, :desk, :wanted)
+                    """, roster.office(), position, kinds.get(position))
+                    .param("month", roster.month().atDay(1))
                     .update();
         }
     }
 
-    void keep(Roster.Id roster, List<ShiftKind> kinds) {
-        for (var position = 0; position < kinds.size(); position++) {
-            var kind = kinds.get(position);
-            db.sql("""
-                    insert into roster_shift (office_id, month, code, position, name, from_time, until_time, desk, wanted)
-                    values (:office, :month, :code, :position, :name, :from, :until, :desk, :wanted)
-                    """)
-                    .param("office", roster.office().value())
-                    .param("month", roster.month().atDay(1))
-                    .param("code", kind.code())
-                    .param("position", position)
-                    .param("name", kind.name())
-                    .param("from", kind.from())
-                    .param("until", kind.until())
-                    .param("desk", kind.desk())
-                    .param("wanted", kind.wanted())
-                    .update();
-        }
+    private JdbcClient.StatementSpec put(String sql, Office.Id office, int position, ShiftKind kind) {
+        return db.sql(sql)
+                .param("office", office.value())
+                .param("code", kind.code())
+                .param("position", position)
+                .param("name", kind.name())
+                .param("from", kind.from())
+                .param("until", kind.until())
+                .param("desk", kind.desk())
+                .param("wanted", kind.wanted());
     }
 }

@@ -1,6 +1,5 @@
 package yinuo.duty.roster.web;
 
-import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,10 +37,9 @@ class LeavePages {
     }
 
     @GetMapping("/leaves")
-    String leaves(Actor actor, Page page, Model model) {
+    String leaves(Actor actor, Model model) {
         model.addAttribute("leaves", leaves.list(actor));
-        model.addAttribute(
-                "people", rosters.plan(actor, YearMonth.from(page.today())).people());
+        model.addAttribute("people", rosters.people(actor.office().id()));
         model.addAttribute("own", onDuty.coming(actor));
         return "roster/leaves";
     }

@@ -22,12 +22,12 @@ import yinuo.staff.Role;
  */
 @Component
 @Transactional
-class RosterNotices {
+class DutyNotices {
 
     private final Notices notices;
     private final Clock clock;
 
-    RosterNotices(Notices notices, Clock clock) {
+    DutyNotices(Notices notices, Clock clock) {
         this.notices = notices;
         this.clock = clock;
     }
