@@ -6,64 +6,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 
 /** What stories in a real browser share: the demo, signing in, and that no script failed or was forbidden. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/story-data"})
+        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/test-data"})
+@ContextConfiguration(initializers = DemoDatabase.class)
 class BrowserStory {
 
     private static final List<String> WANTED = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static Playwright playwright;
-    static Browser browser;
+    private static final String ANALYSIS = """
+            async wanted => (await axe.run(document, {
+                    runOnly: { type: 'tag', values: wanted }, resultTypes: ['violations'], iframes: false
+            })).violations.map(found => found.id + ' ' + found.nodes.map(node => node.html).join(' '))""";
+
+    static final Browser browser = StoryBrowser.open();
 
     @LocalServerPort
     int port;
 
     final List<String> faults = new ArrayList<>();
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-dev-shm-usage",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--disable-features=PreloadTopChromeWebUI")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
     @AfterEach
-    void nothingFailed() {
+    void nothingFailedAndAllGoHome() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
         assertThat(faults).isEmpty();
     }
 
@@ -106,20 +83,15 @@ class BrowserStory {
 
     /**
      * Looked at when nothing is on its way any more, for what waits is shown faded; contexts ask for no motion. Our pages
-     * have no frames, so they are analysed in place, without a second page for each.
+     * have no frames, and of what the analysis finds only the faults are asked for.
      */
     static void isForEverybody(Page page, String name) {
         assertThat(page.locator(".htmx-request")).hasCount(0);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + name)
                 .isLessThanOrEqualTo(page.viewportSize().width);
-        var found = new AxeBuilder(page)
-                .setLegacyMode(true).withTags(WANTED).analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + " "
-                                + violation.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
+        page.evaluate(AxeBuilder.getAxeScript());
+        var found = (List<?>) page.evaluate(ANALYSIS, WANTED);
         assertThat(found).as(name).isEmpty();
     }
 

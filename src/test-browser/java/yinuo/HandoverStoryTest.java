@@ -29,7 +29,7 @@ import yinuo.time.MovableClock;
 /** A day with two handovers: one by the book, one that important work blocks until the supervisor releases it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/return-data"})
+        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/test-data", "yinuo.day=another"})
 class HandoverStoryTest extends BrowserStory {
 
     @Autowired

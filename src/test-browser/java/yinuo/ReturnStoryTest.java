@@ -20,7 +20,7 @@ import yinuo.time.MovableClock;
 /** The month's returns: looked at live, opened to their rows, and reported by the director once the month is over. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/return-data"})
+        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/test-data", "yinuo.day=another"})
 class ReturnStoryTest extends BrowserStory {
 
     private static final int HTML = 60 * 1024;

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** The screens people spend their day on: by keyboard, by two at once, in every colour and width, on a day of their own. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/screens-data"})
+        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/test-data", "yinuo.day=its own"})
 class ScreensTest extends BrowserStory {
 
     private static final int HTML = 60 * 1024;

@@ -19,9 +19,14 @@ class DatabaseSetup {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${yinuo.db.url:}' == ''")
-    OwnServer ownServer(@Value("${yinuo.data}") Path data, @Value("${yinuo.db.throwaway:false}") boolean throwaway)
+    OwnServer ownServer(
+            @Value("${yinuo.data}") Path data,
+            @Value("${yinuo.db.throwaway:false}") boolean throwaway,
+            @Value("${yinuo.db.template:}") String template)
             throws IOException, SQLException {
-        return throwaway ? ThrowawayDatabase.in(data) : LocalPostgres.start(data.resolve("postgres"), Durability.KEPT);
+        return throwaway
+                ? ThrowawayDatabase.in(data, template)
+                : LocalPostgres.start(data.resolve("postgres"), Durability.KEPT);
     }
 
     @Bean

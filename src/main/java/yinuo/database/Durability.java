@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Whether rows must outlive a power cut. Tests trade that for speed. */
 enum Durability {
     KEPT(List.of()),
-    THROWAWAY(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+    THROWAWAY(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=150"));
 
     private static final List<String> COMMON = List.of(
             "listen_addresses=127.0.0.1",

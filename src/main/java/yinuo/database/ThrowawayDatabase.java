@@ -16,7 +16,8 @@ record ThrowawayDatabase(LocalPostgres server, String name) implements OwnServer
     private static final Map<Path, LocalPostgres> SERVERS = new HashMap<>();
     private static int made;
 
-    static synchronized ThrowawayDatabase in(Path data) throws IOException, SQLException {
+    /** @param template the database this one begins as a copy of, with nobody connected to it; empty for none */
+    static synchronized ThrowawayDatabase in(Path data, String template) throws IOException, SQLException {
         var folder = data.resolve("throwaway").toAbsolutePath().normalize();
         var server = SERVERS.get(folder);
         if (server == null) {
@@ -27,7 +28,7 @@ record ThrowawayDatabase(LocalPostgres server, String name) implements OwnServer
         var name = "centre_" + made;
         try (var owner = DriverManager.getConnection(server.url(), LocalPostgres.OWNER, server.password());
                 var statement = owner.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + (template.isEmpty() ? "" : " template " + template));
         }
         return new ThrowawayDatabase(server, name);
     }

@@ -24,13 +24,10 @@ import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Referral;
 import yinuo.desk.complaint.Step.Said;
-import yinuo.journal.Sealing;
 import yinuo.journal.SignatureHow;
 import yinuo.journal.Signed;
 import yinuo.notice.Notices;
 import yinuo.office.OfficeScope;
-import yinuo.promise.Duties;
-import yinuo.promise.Sweep;
 import yinuo.refusal.Refusal;
 import yinuo.report.digest.Digests;
 import yinuo.staff.Actor;
@@ -57,10 +54,8 @@ class DemoHistory {
     private final DemoSlips slips;
     private final DemoReturns returns;
     private final DemoSiteLife sites;
-    private final Sweep sweep;
-    private final Sealing sealing;
+    private final DemoClockwork clockwork;
     private final DemoPresent present;
-    private final Duties duties;
     private final Digests digests;
     private final Notices notices;
     private final DemoMatters matters = DemoMatters.read();
@@ -76,9 +71,7 @@ class DemoHistory {
             DemoSlips slips,
             DemoReturns returns,
             DemoSiteLife sites,
-            Sweep sweep,
-            Sealing sealing,
-            Duties duties,
+            DemoClockwork clockwork,
             Digests digests,
             Notices notices,
             DemoPresent present) {
@@ -90,10 +83,8 @@ class DemoHistory {
         this.slips = slips;
         this.returns = returns;
         this.sites = sites;
-        this.sweep = sweep;
-        this.sealing = sealing;
+        this.clockwork = clockwork;
         this.present = present;
-        this.duties = duties;
         this.digests = digests;
         this.notices = notices;
     }
@@ -140,16 +131,10 @@ class DemoHistory {
     }
 
     private void play(MovableClock clock, Instant today) {
-        var swept = Instant.MIN;
         while (!events.isEmpty() && !events.peek().at().isAfter(today)) {
             var event = events.remove();
             clock.standApart(Duration.between(today, event.at()));
-            if (swept.isBefore(event.at().minus(10, ChronoUnit.MINUTES))) {
-                sweep.run();
-                sealing.run();
-                duties.plan();
-                swept = event.at();
-            }
+            clockwork.reach(event.at());
             try {
                 event.deed().run();
             } catch (Refusal outOfTurn) {

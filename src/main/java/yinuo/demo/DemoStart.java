@@ -44,6 +44,7 @@ class DemoStart {
     BeforeTheDoorOpens demo(
             Database database,
             @Value("${yinuo.demo}") boolean wanted,
+            @Value("${yinuo.demo.past}") boolean lived,
             Offices offices,
             DemoOffices demoOffices,
             DemoHistory history,
@@ -59,7 +60,10 @@ class DemoStart {
             // A first start that was cut short leaves a demo without its office: it is opened now.
             if (state.ahead().isPresent() && offices.withCode(DemoOffices.FIRST).isEmpty()) {
                 LOG.info("The demo office is being filled, which happens once and takes some seconds");
-                history.live(demoOffices.open(), movable);
+                var opened = demoOffices.open();
+                if (lived) {
+                    history.live(opened, movable);
+                }
             }
             state.ahead().ifPresent(movable::standApart);
         });

@@ -11,7 +11,7 @@ class ExistingPostgresTest {
 
     @Test
     void an_existing_server_is_used_as_it_is_and_never_holds_a_demo() throws Exception {
-        var server = ThrowawayDatabase.in(Path.of("target", "test-data"));
+        var server = ThrowawayDatabase.in(Path.of("target", "test-data"), "");
 
         var database = ExistingPostgres.at(server.url(), LocalPostgres.OWNER, server.password());
 
@@ -37,7 +37,7 @@ class ExistingPostgresTest {
 
     @Test
     void an_owner_without_the_role_is_told_what_an_administrator_has_to_do() throws Exception {
-        var server = ThrowawayDatabase.in(Path.of("target", "test-data"));
+        var server = ThrowawayDatabase.in(Path.of("target", "test-data"), "");
         try (var administrator = DriverManager.getConnection(server.url(), LocalPostgres.OWNER, server.password());
                 var statement = administrator.createStatement()) {
             statement.execute("create role wang login password 'secret'");

@@ -12,8 +12,8 @@ class ThrowawayDatabaseTest {
 
     @Test
     void contexts_share_a_server_and_see_nothing_of_each_other() throws Exception {
-        var one = ThrowawayDatabase.in(DATA);
-        var other = ThrowawayDatabase.in(DATA);
+        var one = ThrowawayDatabase.in(DATA, "");
+        var other = ThrowawayDatabase.in(DATA, "");
 
         try (var shelf = Shelf.on(one);
                 var otherShelf = Shelf.on(other)) {
@@ -30,7 +30,7 @@ class ThrowawayDatabaseTest {
         var kept = Files.createDirectories(DATA.resolve("postgres")).resolve("kept");
         Files.writeString(kept, "x");
 
-        ThrowawayDatabase.in(DATA).close();
+        ThrowawayDatabase.in(DATA, "").close();
 
         assertThat(kept).exists();
         Files.delete(kept);

@@ -39,7 +39,7 @@ class FaultsTest {
     @BeforeAll
     static void start() throws Exception {
         delete();
-        first = Node.start(FIRST, Map.of());
+        first = Node.start(FIRST, Map.of("YINUO_DEMO_PAST", "false"));
         gate = new Gate(databasePort());
     }
 
