@@ -9,8 +9,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
 
 /** What a newcomer does with the demo office, in a real browser. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/test-data", "yinuo.day=later"})
 class DeskStoryTest extends BrowserStory {
 
     private static final int WIDTH = 1280;

@@ -94,6 +94,7 @@ class TenancyTest {
                 .filter(pattern -> pattern.startsWith("/api/{office}"))
                 .map(pattern -> pattern.replace("{office}", other.code())
                         .replace("{id}", "00000000-0000-7000-8000-000000000000")
+                        .replace("{member}", "00000000-0000-7000-8000-000000000000")
                         .replace("{deed}", "acknowledgement")
                         .replace("{clause}", "D12-3.1")
                         .replace("{hash}", "0".repeat(64))

@@ -15,6 +15,7 @@ import yinuo.demo.counter.DemoCounter;
 import yinuo.demo.counter.DemoHandovers;
 import yinuo.demo.counter.DemoKeys;
 import yinuo.demo.counter.DemoMail;
+import yinuo.demo.duty.DemoConduct;
 import yinuo.demo.duty.DemoRoster;
 import yinuo.demo.duty.DemoShifts;
 import yinuo.desk.complaint.Category;
@@ -52,6 +53,7 @@ class DemoPresent {
     private final DemoCounter counter;
     private final DemoRoster roster;
     private final DemoShifts shifts;
+    private final DemoConduct conduct;
     private final DemoHandovers handovers;
     private final Promises promises;
     private final PromiseDeeds deeds;
@@ -72,6 +74,7 @@ class DemoPresent {
             DemoCounter counter,
             DemoRoster roster,
             DemoShifts shifts,
+            DemoConduct conduct,
             DemoHandovers handovers,
             Promises promises,
             PromiseDeeds deeds,
@@ -88,6 +91,7 @@ class DemoPresent {
         this.counter = counter;
         this.roster = roster;
         this.shifts = shifts;
+        this.conduct = conduct;
         this.handovers = handovers;
         this.promises = promises;
         this.deeds = deeds;
@@ -127,6 +131,7 @@ class DemoPresent {
         counter.plan(people, stage::at);
         roster.plan(people, now, stage::at);
         shifts.plan(people, now, stage::at);
+        conduct.plan(people, now, stage::at);
         handovers.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }

@@ -43,6 +43,8 @@
             "visit",
             "roster",
             "shift",
+            "conduct",
+            "patrol",
             "journal :: book",
             "text"
         })

@@ -18,6 +18,7 @@
             "visit",
             "roster",
             "shift",
+            "conduct",
             "digest"
         })
 @NullMarked

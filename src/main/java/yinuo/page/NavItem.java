@@ -12,6 +12,7 @@ public enum NavItem {
     HANDOVER(Group.WORK, "handover", "swap", Deed.SEE_HANDOVERS),
     DUTY_LOG(Group.WORK, "duty-log", "book", Deed.SEE_DUTY_LOG),
     ROSTER(Group.WORK, "roster", "users", Deed.SEE_ROSTER),
+    CONDUCT(Group.WORK, "conduct", "award", Deed.SEE_CONDUCT),
     APPOINTMENTS(Group.WORK, "appointments", "user", Deed.SEE_MATTERS),
     DUTIES(Group.WORK, "duties", "resched", Deed.SEE_BOARD),
     COMPLAINTS(Group.MATTERS, "complaints", "complaint", Deed.SEE_MATTERS),

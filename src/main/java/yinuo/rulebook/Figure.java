@@ -34,6 +34,13 @@ public record Figure(String clause, String name, Kind kind, String value, String
                 }
             }
         },
+        /** Points of an assessment, {@code 1} or {@code 0.5-1.5}. */
+        POINTS {
+            @Override
+            void check(String value) {
+                Points.parse(value);
+            }
+        },
         /** A time of day, {@code 18:00}. */
         TIME {
             @Override
@@ -78,6 +85,7 @@ public record Figure(String clause, String name, Kind kind, String value, String
             case RATE -> value + " %";
             case WEEKDAYS -> TermWords.weekdays(Weekdays.parse(value), page);
             case COUNT, TIME, TEXT -> value;
+            case POINTS -> Points.parse(value).words();
         };
     }
 

@@ -61,6 +61,10 @@ public class Rulebook {
         return new BigDecimal(value(office, clause, name, on, Figure.Kind.RATE));
     }
 
+    public Points points(Office.Id office, String clause, String name, LocalDate on) {
+        return Points.parse(value(office, clause, name, on, Figure.Kind.POINTS));
+    }
+
     /** A time of day. */
     public LocalTime time(Office.Id office, String clause, String name, LocalDate on) {
         return LocalTime.parse(value(office, clause, name, on, Figure.Kind.TIME));

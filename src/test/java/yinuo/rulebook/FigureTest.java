@@ -63,7 +63,7 @@ class FigureTest {
     private static Figure figure(Kind kind) {
         var value = switch (kind) {
             case TERM -> "2h";
-            case COUNT, RATE -> "5";
+            case COUNT, RATE, POINTS -> "5";
             case TIME -> "09:00";
             case WEEKDAYS -> "MON";
             case TEXT -> "一";

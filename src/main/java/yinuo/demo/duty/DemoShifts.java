@@ -37,6 +37,7 @@ public class DemoShifts {
     private static final int SIGNED = 21;
     private static final int DAYS = 14;
     private static final int LATE = 12;
+    private static final int NOON = 15;
     private static final List<String> SAID =
             List.of("已电话联系，约明早上门，请下一班跟进", "师傅在现场，办完会回单，请留意", "业主暂不方便，请按约定时间再拨", "材料已申请，到货后通知业主", "已向主管说明，等答复");
     private static final List<String> NOTES =
@@ -91,9 +92,18 @@ public class DemoShifts {
 
     private void shifts(Map<DemoStaff, Actor> people, Actor supervisor, LocalDate day, Instant now, Ago ago) {
         for (var watch : onDuty.watches(supervisor.office().id(), day)) {
-            at(now, watch.until().minus(Duration.ofMinutes(9)), ago, () -> change(people, supervisor, watch));
+            at(now, watch.until().plus(arrival(watch, now)), ago, () -> change(people, supervisor, watch));
             at(now, watch.from().plus(Duration.ofMinutes(95)), ago, () -> note(people, watch));
         }
+    }
+
+    /** Nine minutes early, but for one who came when the shift had begun. */
+    private Duration arrival(Watch watch, Instant now) {
+        var late = now.atZone(clock.getZone()).toLocalDate().minusDays(4);
+        var first = watch.day().equals(late)
+                && watch.until().atZone(clock.getZone()).toLocalDate().equals(late)
+                && watch.until().atZone(clock.getZone()).getHour() < NOON;
+        return Duration.ofMinutes(first ? 7 : -9);
     }
 
     private static void at(Instant now, Instant when, Ago ago, Runnable deed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.custody.Custody;
@@ -41,6 +42,7 @@ public class Signing {
     private final Custody custody;
     private final HandOver handOver;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Signing(
@@ -52,6 +54,7 @@ public class Signing {
             Custody custody,
             HandOver handOver,
             Journal journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.handovers = handovers;
@@ -61,11 +64,15 @@ public class Signing {
         this.custody = custody;
         this.handOver = handOver;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
     /** The items the incoming takes over one by one, and whether the outgoing's money and things go with them. */
     public record Taken(List<Integer> items, boolean belongings) {}
+
+    /** A shift was taken over by somebody whose arrival the handover knows. */
+    public record TakenOver(Handover handover) {}
 
     /** The outgoing is the actor; the incoming has just confirmed by the own PIN. */
     @Clause({"D05-4.2.1.1", "D05-4.2.1.3", "D05-4.2.2.3", "D05-4.2.2.4"})
@@ -101,6 +108,7 @@ public class Signing {
         rows.save(arrived.with(arrived.course().signed(now)));
         var signed = rows.get(id);
         journal.log(actor, signed.stream(), "handover.signed", facts(signed));
+        events.publishEvent(new TakenOver(signed));
         return signed;
     }
 

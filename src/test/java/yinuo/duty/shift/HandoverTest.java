@@ -53,6 +53,7 @@ import yinuo.staff.Actor;
 import yinuo.staff.Confirmed;
 import yinuo.staff.Pins;
 import yinuo.staff.Role;
+import yinuo.team.conduct.ConductQuestions;
 
 /** What one shift leaves reaches the next: said, counted, taken over one by one and signed by both at once. */
 @CentreTest
@@ -102,6 +103,9 @@ class HandoverTest {
 
     @Autowired
     Pins pins;
+
+    @Autowired
+    ConductQuestions conduct;
 
     @Autowired
     JdbcClient db;
@@ -250,6 +254,24 @@ class HandoverTest {
     private Handover sign(List<Integer> taken) {
         var open = handovers.open(desk).orElseThrow();
         return signing.sign(desk, open.id(), null, new Taken(taken, true), confirmed(STEWARD));
+    }
+
+    @Test
+    @Clause({"D13-4.2.2.3b", "D14-4.2.2.3b"})
+    void whoever_comes_after_the_shift_has_begun_finds_a_proposal() {
+        var ready = ready();
+        clock.advance(Duration.between(clock.instant(), at(today(), 13, 50).plusSeconds(1)));
+        office.in(() -> handovers.arrive(desk, ready.id(), confirmed(STEWARD)));
+        office.in(() -> sign(all(ready)));
+
+        var proposed = office.in(() -> conduct.list(supervisor, null, null));
+
+        assertThat(proposed).hasSize(1);
+        var late = proposed.getFirst();
+        assertThat(late.person().member()).isEqualTo(steward.member().value());
+        assertThat(late.found().fault()).isEqualTo("DE-08b");
+        assertThat(late.found().words()).endsWith("+5:01");
+        assertThat(late.proposal().points()).isEqualByComparingTo("5");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Conduct in browsers and for programs. */
+@NullMarked
+package yinuo.team.conduct.web;
+
+import org.jspecify.annotations.NullMarked;
