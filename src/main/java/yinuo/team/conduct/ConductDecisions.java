@@ -95,7 +95,11 @@ public class ConductDecisions {
                     "D14-4.1_3",
                     "conduct.refusal.unheard",
                     entry.person().name(),
-                    book.answerBy(entry).atZone(clock.getZone()).toLocalDate().toString());
+                    book.answerBy(entry)
+                            .minusNanos(1)
+                            .atZone(clock.getZone())
+                            .toLocalDate()
+                            .toString());
         }
     }
 

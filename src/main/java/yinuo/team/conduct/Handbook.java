@@ -119,6 +119,7 @@ public class Handbook {
     private List<Member> inScope(Office.Id office) {
         return members.all(office).stream()
                 .filter(one -> one.active() && one.account() != null)
+                .filter(one -> one.acts().stream().anyMatch(Deed.SEE_CONDUCT::isFor))
                 .toList();
     }
 

@@ -40,11 +40,16 @@ public class PatrolQuestions {
     /** A month up to today: its patrols, and how many days had as many as the rulebook asks for. */
     public record Month(YearMonth month, List<Patrol> patrols, List<Day> days) {
 
+        public long wanted() {
+            return days.stream().filter(day -> day.wanted() > 0).count();
+        }
+
         public long kept() {
-            return days.stream().filter(Day::isKept).count();
+            return days.stream().filter(day -> day.wanted() > 0 && day.isKept()).count();
         }
     }
 
+    /** Nothing is wanted before somebody first went round. */
     public record Day(LocalDate day, long finished, int wanted) {
 
         public boolean isKept() {
@@ -60,12 +65,15 @@ public class PatrolQuestions {
         var last = month.equals(YearMonth.from(today)) ? today : month.atEndOfMonth();
         var office = actor.office().id();
         var patrols = rows.list(office, month.atDay(1), last);
+        var first = rows.first(office).orElse(today);
         var finished = patrols.stream()
                 .filter(Patrol::isFinished)
                 .collect(Collectors.groupingBy(Patrol::day, Collectors.counting()));
         var days = Stream.iterate(month.atDay(1), day -> !day.isAfter(last), day -> day.plusDays(1))
                 .map(day -> new Day(
-                        day, finished.getOrDefault(day, 0L), rulebook.count(office, "D07-4.1.1_1", "perDay", day)))
+                        day,
+                        finished.getOrDefault(day, 0L),
+                        day.isBefore(first) ? 0 : rulebook.count(office, "D07-4.1.1_1", "perDay", day)))
                 .toList();
         return new Month(month, patrols, days);
     }

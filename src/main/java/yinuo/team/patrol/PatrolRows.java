@@ -147,6 +147,14 @@ class PatrolRows {
         return get(id);
     }
 
+    /** When somebody first went round; before it no day was missed. */
+    Optional<LocalDate> first(Office.Id office) {
+        return db.sql("select min(day) from patrol where office_id = :office")
+                .param("office", office.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /** Of these days, both included, the last first. */
     List<Patrol> list(Office.Id office, LocalDate since, LocalDate until) {
         return db.sql("""
