@@ -71,9 +71,25 @@ class ConductStoryTest extends BrowserStory {
         assertThat(leader.locator("main")).containsText("已确认");
         go(desk, "conduct");
         assertThat(desk.locator("[data-clause='D14-4.1_2']")).containsText("−1");
-        for (var path : List.of("conduct/all", "diary", "conduct/new")) {
+        for (var path : List.of("conduct/all", "diary", "conduct/new", "duty-checks", "duty-log")) {
             go(leader, path);
             isForEverybody(leader, path + " on a phone");
         }
+        go(leader, "duty-reports");
+        isForEverybody(leader, "duty-reports on a phone");
+        leader.locator("[name=level][value=DIFFICULT]").press("Space");
+        leader.locator("#words").fill("三区停电，抢修单位未到");
+        leader.locator("#measures").fill("已安排安保疏导");
+        saved(
+                leader,
+                () -> leader.locator("form[action$='/duty-reports'] button.pri").click());
+        leader.waitForURL(Pattern.compile(".*/duty-reports/[0-9a-f-]{36}"));
+        saved(
+                leader,
+                () -> leader.locator("form[action$='/calls'] button[value=false]")
+                        .first()
+                        .click());
+        assertThat(leader.locator("main")).containsText("未接通");
+        isForEverybody(leader, "duty-reports/{id} on a phone");
     }
 }

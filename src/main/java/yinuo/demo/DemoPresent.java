@@ -16,6 +16,7 @@ import yinuo.demo.counter.DemoHandovers;
 import yinuo.demo.counter.DemoKeys;
 import yinuo.demo.counter.DemoMail;
 import yinuo.demo.duty.DemoConduct;
+import yinuo.demo.duty.DemoReports;
 import yinuo.demo.duty.DemoRoster;
 import yinuo.demo.duty.DemoShifts;
 import yinuo.desk.complaint.Category;
@@ -54,6 +55,7 @@ class DemoPresent {
     private final DemoRoster roster;
     private final DemoShifts shifts;
     private final DemoConduct conduct;
+    private final DemoReports reports;
     private final DemoHandovers handovers;
     private final Promises promises;
     private final PromiseDeeds deeds;
@@ -75,6 +77,7 @@ class DemoPresent {
             DemoRoster roster,
             DemoShifts shifts,
             DemoConduct conduct,
+            DemoReports reports,
             DemoHandovers handovers,
             Promises promises,
             PromiseDeeds deeds,
@@ -92,6 +95,7 @@ class DemoPresent {
         this.roster = roster;
         this.shifts = shifts;
         this.conduct = conduct;
+        this.reports = reports;
         this.handovers = handovers;
         this.promises = promises;
         this.deeds = deeds;
@@ -132,6 +136,7 @@ class DemoPresent {
         roster.plan(people, now, stage::at);
         shifts.plan(people, now, stage::at);
         conduct.plan(people, now, stage::at);
+        reports.plan(people, now, stage::at);
         handovers.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }

@@ -43,6 +43,8 @@
             "visit",
             "roster",
             "shift",
+            "escalation",
+            "check",
             "conduct",
             "patrol",
             "journal :: book",

@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.duty.escalation.DutyPowers;
+import yinuo.duty.escalation.DutyReport.Level;
+import yinuo.duty.escalation.DutyReports;
 import yinuo.duty.roster.Leaves;
 import yinuo.duty.roster.Rosters;
 import yinuo.duty.shift.Releases;
 import yinuo.office.Office;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Member;
+import yinuo.staff.Members;
 import yinuo.staff.Role;
 
 /**
@@ -25,10 +29,12 @@ import yinuo.staff.Role;
 class DutyNotices {
 
     private final Notices notices;
+    private final Members members;
     private final Clock clock;
 
-    DutyNotices(Notices notices, Clock clock) {
+    DutyNotices(Notices notices, Members members, Clock clock) {
         this.notices = notices;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -53,6 +59,30 @@ class DutyNotices {
     void askedForRelease(Releases.ReleaseAsked asked) {
         notices.tell(
                 Set.of(Role.SUPERVISOR), "release", asked.about(), new Notices.Due(asked.office(), clock.instant()));
+    }
+
+    /** What is difficult goes to the supervisor; what is major to both, at once. */
+    @Clause("D05-4.1.5.b")
+    @EventListener
+    void reported(DutyReports.Reported reported) {
+        var to = reported.level() == Level.MAJOR ? Set.of(Role.SUPERVISOR, Role.DIRECTOR) : Set.of(Role.SUPERVISOR);
+        notices.tell(to, "dutyReport", reported.about(), new Notices.Due(reported.office(), reported.at()));
+    }
+
+    /** Everybody of a department that is called out. */
+    @Clause("D05-4.1.6.a")
+    @EventListener
+    void calledOut(DutyPowers.CalledOut out) {
+        var people = members.all(out.office()).stream()
+                .filter(one -> one.active() && out.department().equals(one.department()))
+                .map(Member::id)
+                .collect(Collectors.toSet());
+        notices.tell(people, "calledOut", out.about());
+    }
+
+    @EventListener
+    void decided(DutyReports.Decided decided) {
+        notices.tell(members(decided.office(), List.of(decided.member())), "dutyReportDecided", decided.about());
     }
 
     private static Set<Member.Id> members(Office.Id office, List<UUID> members) {

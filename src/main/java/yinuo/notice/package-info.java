@@ -18,6 +18,7 @@
             "visit",
             "roster",
             "shift",
+            "escalation",
             "conduct",
             "digest"
         })
