@@ -14,6 +14,7 @@ import yinuo.duty.escalation.DutyReports;
 import yinuo.duty.roster.Leaves;
 import yinuo.duty.roster.Rosters;
 import yinuo.duty.shift.Releases;
+import yinuo.duty.shift.TidyReminders;
 import yinuo.office.Office;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Member;
@@ -53,6 +54,13 @@ class DutyNotices {
     @EventListener
     void decided(Leaves.LeaveDecided decided) {
         notices.tell(members(decided.office(), decided.members()), "leaveDecided", decided.about());
+    }
+
+    /** A quarter of an hour before the end. */
+    @Clause("D05-4.2.2")
+    @EventListener
+    void ends(TidyReminders.ShiftEnds ends) {
+        notices.tell(members(ends.office(), ends.members()), "tidy", ends.about());
     }
 
     @EventListener

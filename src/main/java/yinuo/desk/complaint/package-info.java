@@ -17,7 +17,8 @@
             "attachment",
             "register",
             "watch",
-            "callback"
+            "callback",
+            "phrases"
         })
 @NullMarked
 package yinuo.desk.complaint;

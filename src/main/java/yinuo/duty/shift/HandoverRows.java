@@ -37,6 +37,20 @@ class HandoverRows {
         this.parts = parts;
     }
 
+    /** False when those of a shift were reminded of its end already. */
+    boolean reminded(Office.Id office, Instant endsAt, Instant at) {
+        return db.sql("""
+                insert into shift_reminder (office_id, ends_at, at)
+                values (:office, :ends, :at)
+                on conflict do nothing
+                """)
+                        .param("office", office.value())
+                        .param("ends", from(endsAt))
+                        .param("at", from(at))
+                        .update()
+                > 0;
+    }
+
     /** False when another is open: of two who begin at once one does. */
     boolean add(Handover one) {
         return db.sql("""

@@ -92,8 +92,8 @@ public record ConductEntry(
         return YearMonth.from(found.day());
     }
 
-    /** Boards are seen by many, so that it names nobody. */
+    /** Boards are seen by many: it names nobody and says nothing but its number. */
     public Subject subject() {
-        return new Subject(SUBJECT, id.value(), number, "", "", "conduct/" + id.value());
+        return new Subject(SUBJECT, id.value(), number, "", number, "conduct/" + id.value());
     }
 }

@@ -105,6 +105,9 @@ class HandoverTest {
     Pins pins;
 
     @Autowired
+    TidyReminders reminders;
+
+    @Autowired
     ConductQuestions conduct;
 
     @Autowired
@@ -254,6 +257,25 @@ class HandoverTest {
     private Handover sign(List<Integer> taken) {
         var open = handovers.open(desk).orElseThrow();
         return signing.sign(desk, open.id(), null, new Taken(taken, true), confirmed(STEWARD));
+    }
+
+    @Test
+    @Clause("D05-4.2.2")
+    void those_on_duty_are_reminded_a_quarter_of_an_hour_before_the_end_and_once() {
+        clock.advance(Duration.between(clock.instant(), at(today(), 13, 29)));
+        reminders.run();
+        assertThat(tidied()).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        reminders.run();
+        reminders.run();
+
+        assertThat(tidied()).isEqualTo(1);
+    }
+
+    private long tidied() {
+        return office.in(() -> notices.last(desk)).stream()
+                .filter(one -> one.kind().equals("tidy"))
+                .count();
     }
 
     @Test

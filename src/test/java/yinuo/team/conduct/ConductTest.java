@@ -348,6 +348,10 @@ class ConductTest {
                     .as(page)
                     .hasStatusOk();
         }
+        assertThat(new Browsing(web, office, SUPERVISOR).post("/conduct.xlsx", "reason", "月度核对"))
+                .hasStatusOk();
+        assertThat(new Browsing(web, office, TEAM_LEADER).post("/conduct.xlsx", "reason", "月度核对"))
+                .hasStatus(403);
         var sheet = "/conduct/people/" + desk.member().value();
         assertThat(new Browsing(web, office, SUPERVISOR).get(sheet)).bodyText().contains("客服人员考核表");
         assertThat(new Browsing(web, office, SECURITY).get(sheet)).hasStatus(403);

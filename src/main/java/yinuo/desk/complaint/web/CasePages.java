@@ -1,7 +1,9 @@
 package yinuo.desk.complaint.web;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintCharge;
 import yinuo.desk.complaint.ComplaintDeed;
 import yinuo.desk.complaint.ComplaintQuestions;
+import yinuo.desk.phrases.Phrase;
+import yinuo.desk.phrases.Phrases;
 import yinuo.journal.Journal;
 import yinuo.office.Departments;
 import yinuo.page.Page;
@@ -47,6 +51,7 @@ class CasePages {
     private final Departments departments;
     private final Procedures procedures;
     private final Watches watches;
+    private final Phrases phrases;
 
     CasePages(
             ComplaintQuestions questions,
@@ -55,7 +60,8 @@ class CasePages {
             Journal journal,
             Departments departments,
             Procedures procedures,
-            Watches watches) {
+            Watches watches,
+            Phrases phrases) {
         this.questions = questions;
         this.callbacks = callbacks;
         this.charge = charge;
@@ -63,6 +69,7 @@ class CasePages {
         this.departments = departments;
         this.procedures = procedures;
         this.watches = watches;
+        this.phrases = phrases;
     }
 
     /** Somebody may come to do what keeps a promise ({@code act}) or to do a deed; its form is open then. */
@@ -80,6 +87,7 @@ class CasePages {
         var deeds = CaseGuide.deeds(complaint, actor);
         var asked = CaseGuide.asked(deeds, act, deed);
         model.addAttribute("deeds", deeds);
+        model.addAttribute("scripts", scripts(actor, page, deeds));
         model.addAttribute(
                 "open",
                 asked.or(() -> deeds.stream().findFirst())
@@ -95,6 +103,24 @@ class CasePages {
         model.addAttribute("previous", previous(complaint));
         model.addAttribute("followed", followed(complaint));
         return "complaint/case";
+    }
+
+    /** What to say when this is done: calling, explaining a rule, answering, having kept somebody waiting. */
+    private Map<ComplaintDeed, Phrase> scripts(Actor actor, Page page, List<ComplaintDeed> deeds) {
+        var scripts = new EnumMap<ComplaintDeed, Phrase>(ComplaintDeed.class);
+        for (var deed : deeds) {
+            var code = switch (deed) {
+                case CONTACT -> "P-56";
+                case CLASSIFICATION, RECLASSIFICATION -> "P-11";
+                case REPLY -> "P-08";
+                case PROGRESS -> "P-05";
+                default -> "";
+            };
+            if (!code.isEmpty()) {
+                scripts.put(deed, phrases.of(actor.office().id(), page.chinese() ? "zh" : "en", code));
+            }
+        }
+        return scripts;
     }
 
     private static String previous(Complaint complaint) {
