@@ -26,9 +26,13 @@ class BrowserStory {
 
     private static final List<String> WANTED = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** In the dark only the colours are others; the same page is looked at whole in the light. */
     private static final String ANALYSIS = """
             async wanted => (await axe.run(document, {
-                    runOnly: { type: 'tag', values: wanted }, resultTypes: ['violations'], iframes: false
+                    runOnly: matchMedia('(prefers-color-scheme: dark)').matches
+                        ? { type: 'rule', values: ['color-contrast'] }
+                        : { type: 'tag', values: wanted },
+                    resultTypes: ['violations'], iframes: false
             })).violations.map(found => found.id + ' ' + found.nodes.map(node => node.html).join(' '))""";
 
     static final Browser browser = StoryBrowser.open();
