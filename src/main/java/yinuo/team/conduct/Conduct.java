@@ -128,7 +128,7 @@ public class Conduct {
         return entry;
     }
 
-    /** The first days of the month after the one it happened in, or after today's when it is found late. */
+    /** The first days of work of the month after the one it was proposed in. */
     private Instant decideBy(ConductEntry entry) {
         var office = entry.id().office();
         var day = entry.proposal().at().atZone(clock.getZone()).toLocalDate();

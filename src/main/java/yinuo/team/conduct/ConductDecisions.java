@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.Overtaken;
 import yinuo.refusal.Refusal;
 import yinuo.refusal.Words;
 import yinuo.rulebook.Clause;
@@ -47,13 +48,17 @@ public class ConductDecisions {
     @Clause({"D14-3.2", "D13-4.1_3", "D14-4.1_3"})
     public ConductEntry decide(
             Actor actor, ConductEntry.Id id, boolean confirm, @Nullable BigDecimal points, @Nullable String words) {
-        return decide(actor, id, confirm, points, null, words);
+        return decide(actor, id, null, confirm, points, null, words);
     }
 
-    /** The same, with the further points of a step of the ladder that this one reaches; none for the least. */
+    /**
+     * The same, by the version that was seen, for the person may have said something since; with the further points of a
+     * step of the ladder that this one reaches, none for the least.
+     */
     public ConductEntry decide(
             Actor actor,
             ConductEntry.Id id,
+            @Nullable Integer seen,
             boolean confirm,
             @Nullable BigDecimal points,
             @Nullable BigDecimal further,
@@ -61,6 +66,9 @@ public class ConductDecisions {
         actor.must(Deed.DECIDE_ENTRY);
         var entry = rows.take(id);
         mustBeDecidable(actor, entry);
+        if (seen != null && seen != entry.version()) {
+            throw new Overtaken("conduct", entry.number());
+        }
         var office = id.office();
         var fault = faults.get(entry.found().fault());
         var counted = points == null ? entry.proposal().points() : points;

@@ -90,9 +90,24 @@ public class Faults {
 
     /** Whether the procedure leaves room for these points: a price for each piece, a range, one of two levels, or none. */
     @Clause({
-        "D13-4.2.1.1", "D13-4.2.1.2", "D13-4.2.1.3", "D13-4.2.1.4", "D13-4.2.1.5", "D13-4.2.2.2b", "D13-4.2.2.4",
-        "D13-4.2.2.5b", "D13-4.2.2.6a", "D13-4.2.2.7a", "D14-4.2.1.1", "D14-4.2.1.2", "D14-4.2.1.3", "D14-4.2.1.4",
-        "D14-4.2.1.5", "D14-4.2.2.2b", "D14-4.2.2.5", "D14-4.2.2.6b", "D14-4.2.2.7a", "D14-4.2.2.8a"
+        "D13-4.2.1.1",
+        "D13-4.2.1.2",
+        "D13-4.2.1.3",
+        "D13-4.2.1.4",
+        "D13-4.2.1.5",
+        "D13-4.2.2.4",
+        "D13-4.2.2.5b",
+        "D13-4.2.2.6a",
+        "D13-4.2.2.7a",
+        "D14-4.2.1.1",
+        "D14-4.2.1.2",
+        "D14-4.2.1.3",
+        "D14-4.2.1.4",
+        "D14-4.2.1.5",
+        "D14-4.2.2.5",
+        "D14-4.2.2.6b",
+        "D14-4.2.2.7a",
+        "D14-4.2.2.8a"
     })
     public boolean admits(Office.Id office, Fault fault, LocalDate day, BigDecimal points) {
         if (points.signum() <= 0 || !Points.isStep(points) || points.compareTo(MOST) > 0) {

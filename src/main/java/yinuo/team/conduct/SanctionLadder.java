@@ -31,11 +31,21 @@ class SanctionLadder {
     /** A step that was reached, with its further points; the sanction is a proposal to the director. */
     public record Reached(Fault fault, Rung rung, int times, BigDecimal further) {}
 
-    /** The steps of a month, of confirmed entries of one person. */
+    /**
+     * The steps of a month, of confirmed entries of one person. Of the last, which asks for the end of employment, only the
+     * director is told.
+     */
     @Clause({
-        "D13-4.2.2.3e", "D13-4.2.2.5c", "D13-4.2.2.5d", "D13-4.2.2.6b", "D13-4.2.2.6c", "D13-4.2.2.6d", "D13-4.2.2.7b",
-        "D13-4.2.2.7c", "D13-4.2.2.7d", "D14-4.2.2.3e", "D14-4.2.2.6c", "D14-4.2.2.6d", "D14-4.2.2.7b", "D14-4.2.2.7c",
-        "D14-4.2.2.7d", "D14-4.2.2.8b", "D14-4.2.2.8c", "D14-4.2.2.8d"
+        "D13-4.2.2.5c",
+        "D13-4.2.2.6b",
+        "D13-4.2.2.6c",
+        "D13-4.2.2.7b",
+        "D13-4.2.2.7c",
+        "D14-4.2.2.6c",
+        "D14-4.2.2.7b",
+        "D14-4.2.2.7c",
+        "D14-4.2.2.8b",
+        "D14-4.2.2.8c"
     })
     List<Reached> reached(Office.Id office, UUID member, YearMonth month, List<ConductEntry> confirmed) {
         var chosen = rows.further(office, member, month);

@@ -88,7 +88,7 @@ public class DailyPatrols {
     }
 
     /** Begins a patrol, or goes on with the one that is open: two do not go round at once. */
-    @Clause({"D07-3.1", "D07-2.0"})
+    @Clause("D07-3.1")
     public Patrol begin(Actor actor) {
         actor.must(Deed.PATROL);
         var office = actor.office().id();

@@ -44,6 +44,7 @@ class ConductApi {
 
     record EntryJson(
             UUID id,
+            int version,
             String number,
             UUID member,
             String name,
@@ -70,6 +71,7 @@ class ConductApi {
     record AnswerJson(@Nullable Reply reply, @Nullable String words) {}
 
     record DecisionJson(
+            @Nullable Integer version,
             boolean confirm,
             @Nullable BigDecimal points,
             @Nullable BigDecimal further,
@@ -114,8 +116,8 @@ class ConductApi {
 
     @PostMapping("/{id}/decision")
     EntryJson decide(Actor actor, @PathVariable UUID id, @RequestBody DecisionJson sent) {
-        return json(
-                decisions.decide(actor, id(actor, id), sent.confirm(), sent.points(), sent.further(), sent.words()));
+        return json(decisions.decide(
+                actor, id(actor, id), sent.version(), sent.confirm(), sent.points(), sent.further(), sent.words()));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -130,6 +132,7 @@ class ConductApi {
     private EntryJson json(ConductEntry one) {
         return new EntryJson(
                 one.id().value(),
+                one.version(),
                 one.number(),
                 one.person().member(),
                 one.person().name(),

@@ -143,11 +143,12 @@ class ConductPages {
             Actor actor,
             Page page,
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(defaultValue = "false") boolean confirm,
             @RequestParam(required = false) @Nullable BigDecimal points,
             @RequestParam(required = false) @Nullable BigDecimal further,
             @RequestParam(required = false) @Nullable String words) {
-        decisions.decide(actor, id(actor, id), confirm, points, further, words);
+        decisions.decide(actor, id(actor, id), version, confirm, points, further, words);
         return back(page, id);
     }
 
