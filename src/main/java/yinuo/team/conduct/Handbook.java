@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -148,7 +149,7 @@ public class Handbook {
     }
 
     /** Who has looked at themselves on a day, for whoever goes round. */
-    public Map<UUID, SelfCheck> looks(Office.Id office, java.time.LocalDate day) {
+    public Map<UUID, SelfCheck> looks(Office.Id office, LocalDate day) {
         return rows.looks(office, day);
     }
 

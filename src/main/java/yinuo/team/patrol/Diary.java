@@ -1,5 +1,7 @@
 package yinuo.team.patrol;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +76,7 @@ public class Diary {
                                 .filter(one -> one.seen() == Patrol.Seen.SEEN)
                                 .count(),
                         patrol.people().size());
-        var words = java.util.stream.Stream.of(head, found, result.words())
+        var words = List.of(head, found, result.words()).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         rows.add(
@@ -107,7 +109,7 @@ public class Diary {
                 Ids.next(now),
                 now.atZone(clock.getZone()).toLocalDate(),
                 now,
-                java.util.Objects.requireNonNull(kind),
+                requireNonNull(kind),
                 actor.name(),
                 said,
                 about);

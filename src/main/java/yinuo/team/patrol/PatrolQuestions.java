@@ -1,7 +1,6 @@
 package yinuo.team.patrol;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -94,11 +93,7 @@ public class PatrolQuestions {
         return handbook.looks(patrol.id().office(), patrol.day());
     }
 
-    public LocalDate today() {
+    private LocalDate today() {
         return clock.instant().atZone(clock.getZone()).toLocalDate();
-    }
-
-    public Instant now() {
-        return clock.instant();
     }
 }

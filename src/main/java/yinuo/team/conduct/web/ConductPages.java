@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.attachment.Attachments;
 import yinuo.attachment.Sent;
 import yinuo.page.Page;
+import yinuo.refusal.Missing;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.staff.Member;
@@ -87,7 +88,7 @@ class ConductPages {
     }
 
     @GetMapping("/new")
-    String form(Actor actor, Page page, Model model) {
+    String form(Actor actor, Model model) {
         actor.must(Deed.PROPOSE_ENTRY);
         model.addAttribute("people", people(actor));
         model.addAttribute("faults", faults);
@@ -167,7 +168,7 @@ class ConductPages {
             Model model) {
         var name = members.byId(new Member.Id(actor.office().id(), member))
                 .map(Member::name)
-                .orElseThrow(() -> new yinuo.refusal.Missing("member", member));
+                .orElseThrow(() -> new Missing("member", member));
         model.addAttribute("name", name);
         model.addAttribute("member", member);
         model.addAttribute("balance", questions.month(actor, member, month == null ? questions.thisMonth() : month));
