@@ -19,6 +19,8 @@ import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintDesk;
+import yinuo.desk.complaint.ComplaintJudgement;
+import yinuo.desk.complaint.ComplaintJudgement.Judged;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
@@ -48,6 +50,7 @@ class DemoHistory {
 
     private final ComplaintDesk desk;
     private final ComplaintLife life;
+    private final ComplaintJudgement judgement;
     private final ComplaintAnswers answers;
     private final DemoIncidents incidents;
     private final DemoCallbacks callbacks;
@@ -65,6 +68,7 @@ class DemoHistory {
     DemoHistory(
             ComplaintDesk desk,
             ComplaintLife life,
+            ComplaintJudgement judgement,
             ComplaintAnswers answers,
             DemoIncidents incidents,
             DemoCallbacks callbacks,
@@ -77,6 +81,7 @@ class DemoHistory {
             DemoPresent present) {
         this.desk = desk;
         this.life = life;
+        this.judgement = judgement;
         this.answers = answers;
         this.incidents = incidents;
         this.callbacks = callbacks;
@@ -163,6 +168,7 @@ class DemoHistory {
                                 matter.words(),
                                 spot ? new Intake.OnTheSpot(matter.result(), at) : null,
                                 random.nextInt(1, 4),
+                                null,
                                 null))
                 .complaint();
         var id = complaint.id();
@@ -204,18 +210,18 @@ class DemoHistory {
         var luck = random.nextInt(100);
         var supervisor = actor(people, DemoStaff.SUPERVISOR_);
         if (luck < 12) {
-            life.classify(
+            judgement.classify(
                     supervisor,
                     id,
                     null,
-                    new Classification.Invalid(matters.contacts().get(1)));
+                    Judged.as(new Classification.Invalid(matters.contacts().get(1))));
             later(at, 55, 118, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         } else if (luck < 26) {
-            life.classify(
+            judgement.classify(
                     supervisor,
                     id,
                     null,
-                    new Classification.Assistance(matter.result(), Classification.Cause.DEVELOPER));
+                    Judged.as(new Classification.Assistance(matter.result(), Classification.Cause.DEVELOPER)));
             var report = new Referral(DemoEstate.ZONES.getFirst(), matter.words(), null);
             later(at, 120, 600, () -> life.refer(supervisor, id, null, report));
             later(
@@ -226,12 +232,12 @@ class DemoHistory {
                             supervisor, id, null, Said.of(matters.contacts().get(2))));
             later(at, 2800, 5000, () -> reply(people, DemoStaff.SUPERVISOR_, id));
         } else {
-            life.classify(
+            judgement.classify(
                     supervisor,
                     id,
                     null,
-                    new Classification.Valid(
-                            matter.result(), Classification.Field.MAINTENANCE, Classification.Fault.NEGLECT));
+                    Judged.as(new Classification.Valid(
+                            matter.result(), Classification.Field.MAINTENANCE, Classification.Fault.NEGLECT)));
             later(at, 51, 117, () -> life.contact(supervisor, id, null, Said.of(text(matters.contacts())), null));
             later(at, 150, 300, () -> life.handle(supervisor, id, null, Said.of(matter.result())));
             if (matter.category() == yinuo.desk.complaint.Category.REPAIR) {

@@ -25,6 +25,8 @@ import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintCharge;
 import yinuo.desk.complaint.ComplaintDesk;
+import yinuo.desk.complaint.ComplaintJudgement;
+import yinuo.desk.complaint.ComplaintJudgement.Judged;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Said;
@@ -45,6 +47,7 @@ class DemoPresent {
 
     private final ComplaintDesk desk;
     private final ComplaintLife life;
+    private final ComplaintJudgement judgement;
     private final ComplaintCharge charge;
     private final DemoSlipsNow slips;
     private final DemoServices services;
@@ -67,6 +70,7 @@ class DemoPresent {
     DemoPresent(
             ComplaintDesk desk,
             ComplaintLife life,
+            ComplaintJudgement judgement,
             ComplaintCharge charge,
             DemoSlipsNow slips,
             DemoServices services,
@@ -85,6 +89,7 @@ class DemoPresent {
             Watches watches) {
         this.desk = desk;
         this.life = life;
+        this.judgement = judgement;
         this.charge = charge;
         this.slips = slips;
         this.services = services;
@@ -242,7 +247,8 @@ class DemoPresent {
                 words,
                 spot,
                 rings,
-                java.util.List.of());
+                java.util.List.of(),
+                null);
     }
 
     private void leak(Stage stage, String home, int minutes, String words) {
@@ -259,12 +265,10 @@ class DemoPresent {
     }
 
     private Complaint.Id valid(Stage stage, Complaint.Id id) {
-        life.classify(
-                stage.who(SUPERVISOR_),
-                id,
-                null,
-                new Classification.Valid("属我方服务不到位", Classification.Field.SERVICE, Classification.Fault.NEGLECT));
-        return id;
+        var as = new Classification.Valid("属我方服务不到位", Classification.Field.SERVICE, Classification.Fault.NEGLECT);
+        return judgement
+                .classify(stage.who(SUPERVISOR_), id, null, Judged.as(as))
+                .id();
     }
 
     private Complaint.Id agreed(Stage stage, Complaint.Id id, int inMinutes) {

@@ -16,6 +16,8 @@ import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintCharge;
 import yinuo.desk.complaint.ComplaintDesk;
+import yinuo.desk.complaint.ComplaintJudgement;
+import yinuo.desk.complaint.ComplaintJudgement.Judged;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.complaint.Step.Means;
@@ -37,6 +39,7 @@ class DemoSiteLife {
 
     private final ComplaintDesk desk;
     private final ComplaintLife life;
+    private final ComplaintJudgement judgement;
     private final ComplaintCharge charge;
     private final ComplaintAnswers answers;
     private final Inquiries inquiries;
@@ -47,6 +50,7 @@ class DemoSiteLife {
     DemoSiteLife(
             ComplaintDesk desk,
             ComplaintLife life,
+            ComplaintJudgement judgement,
             ComplaintCharge charge,
             ComplaintAnswers answers,
             Inquiries inquiries,
@@ -55,6 +59,7 @@ class DemoSiteLife {
             DemoSites sites) {
         this.desk = desk;
         this.life = life;
+        this.judgement = judgement;
         this.charge = charge;
         this.answers = answers;
         this.inquiries = inquiries;
@@ -186,6 +191,7 @@ class DemoSiteLife {
                     "门前施工围挡影响生意，要求减免一个月管理费。",
                     null,
                     null,
+                    null,
                     null);
             var question = new Question(
                     intake,
@@ -215,6 +221,7 @@ class DemoSiteLife {
                                                 matter.words(),
                                                 null,
                                                 2,
+                                                null,
                                                 null))
                                 .complaint()
                                 .id()));
@@ -231,7 +238,7 @@ class DemoSiteLife {
 
     private void valid(Play play, String by, AtomicComplaint id, Instant at, int minutes) {
         var as = new Classification.Valid("属我方服务不到位", Classification.Field.SERVICE, Classification.Fault.NEGLECT);
-        play.at(after(at, minutes), () -> life.classify(play.who(by), id.get(), null, as));
+        play.at(after(at, minutes), () -> judgement.classify(play.who(by), id.get(), null, Judged.as(as)));
     }
 
     private void reply(Actor by, Complaint.Id id, DemoSiteMatters matter) {

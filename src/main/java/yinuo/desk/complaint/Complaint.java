@@ -39,6 +39,11 @@ public record Complaint(
         return new Complaint(id, version, filing, stage, classified, read, links, charge);
     }
 
+    /** The same, about a colleague, or about nobody that could be named. */
+    Complaint concerning(@Nullable Colleague whom) {
+        return new Complaint(id, version, filing.concerning(whom), stage, classified, steps, links, charge);
+    }
+
     /** What we were told, when and how, and who wrote it down. Home and phone are empty when nobody gave them. */
     public record Filing(
             String number,
@@ -52,7 +57,29 @@ public record Complaint(
             String phone,
             Category category,
             String words,
-            @Nullable Integer rings) {}
+            @Nullable Integer rings,
+            @Nullable Colleague concerned) {
+
+        Filing concerning(@Nullable Colleague whom) {
+            return new Filing(
+                    number,
+                    channel,
+                    receivedAt,
+                    recordedAt,
+                    recordedBy,
+                    homeId,
+                    home,
+                    person,
+                    phone,
+                    category,
+                    words,
+                    rings,
+                    whom);
+        }
+    }
+
+    /** One of us whom it is about. */
+    public record Colleague(UUID member, String name) {}
 
     /** It was taken in, and this is what that promised, the next due first. Published inside its transaction. */
     public record Received(Complaint complaint, List<Promise> promises) {}

@@ -32,12 +32,12 @@ import yinuo.staff.Role;
 public class ComplaintCharge {
 
     private final ComplaintLife life;
-    private final Handlers handlers;
+    private final ComplaintPeople people;
     private final Promises promises;
 
-    ComplaintCharge(ComplaintLife life, Handlers handlers, Promises promises) {
+    ComplaintCharge(ComplaintLife life, ComplaintPeople people, Promises promises) {
         this.life = life;
-        this.handlers = handlers;
+        this.people = people;
         this.promises = promises;
     }
 
@@ -92,7 +92,7 @@ public class ComplaintCharge {
         var step = ComplaintLife.step(actor, Step.Kind.PASSING_UP, life.now(), upwards.words(), more);
         var passed = before.done(ComplaintDeed.PASSING_UP, step, before.stage());
         var after = charge.isPark() && level == Role.DIRECTOR
-                ? handlers.manager(id.office())
+                ? people.manager(id.office())
                         .map(manager -> charged(passed, charge.to(manager.id().value(), manager.name())))
                         .orElse(passed)
                 : passed;
@@ -185,13 +185,13 @@ public class ComplaintCharge {
     /** Whoever may be made responsible. */
     @Transactional(readOnly = true)
     public List<Member> mayOwn(Actor actor) {
-        return handlers.able(actor.office().id());
+        return people.able(actor.office().id());
     }
 
     private @Nullable Member owner(Office.Id office, @Nullable UUID person) {
         return person == null
                 ? null
-                : handlers.able(office).stream()
+                : people.able(office).stream()
                         .filter(member -> member.id().value().equals(person))
                         .findFirst()
                         .orElse(null);

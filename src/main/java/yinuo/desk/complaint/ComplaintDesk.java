@@ -46,7 +46,7 @@ import yinuo.staff.Role;
 public class ComplaintDesk {
 
     private final Complaints complaints;
-    private final Handlers handlers;
+    private final ComplaintPeople people;
     private final Register register;
     private final Zones zones;
     private final Numbers numbers;
@@ -58,7 +58,7 @@ public class ComplaintDesk {
 
     ComplaintDesk(
             Complaints complaints,
-            Handlers handlers,
+            ComplaintPeople people,
             Register register,
             Zones zones,
             Numbers numbers,
@@ -68,7 +68,7 @@ public class ComplaintDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
-        this.handlers = handlers;
+        this.people = people;
         this.register = register;
         this.zones = zones;
         this.numbers = numbers;
@@ -84,11 +84,12 @@ public class ComplaintDesk {
         actor.must(Deed.REGISTER_MATTER);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var home = home(actor.office().id(), intake);
-        intake.check(home.isPresent(), actor.office().isMall(), now);
+        var nameable = intake.category() == null || people.isKnown(actor, intake.category(), intake.concerned());
+        intake.check(home.isPresent(), actor.office().isMall(), nameable, now);
         var files = Fact.attached(attachments.named(actor.office().id(), intake.attachments()));
         var zone = home.map(
                 found -> zones.of(actor.office().id(), List.of(found.label())).getOrDefault(found.label(), ""));
-        var charge = handlers.charge(actor, zone.orElse(""));
+        var charge = people.charge(actor, zone.orElse(""));
         var filing = filing(actor, intake, home.orElse(null), now);
         return add(actor, filing, spot(intake, actor, filing), Links.NONE, new Extra(files, null, charge));
     }
@@ -110,13 +111,14 @@ public class ComplaintDesk {
                 before.phone(),
                 before.category(),
                 words,
-                null);
+                null,
+                before.concerned());
         return add(
                         actor,
                         filing,
                         Optional.empty(),
                         new Links(old.id().value(), old.links().collective()),
-                        new Extra(Map.of(), handlers.other(old), old.charge()))
+                        new Extra(Map.of(), people.other(old), old.charge()))
                 .complaint();
     }
 
@@ -162,6 +164,7 @@ public class ComplaintDesk {
                 "",
                 Category.OTHER,
                 "",
+                null,
                 null);
         var spot = intake.onTheSpot() == null
                 ? Optional.<Step>empty()
@@ -221,7 +224,8 @@ public class ComplaintDesk {
                 intake.phone() == null ? "" : Phone.read(intake.phone()).orElse(""),
                 java.util.Objects.requireNonNull(intake.category()),
                 Words.must(intake.words(), "words"),
-                intake.rings());
+                intake.rings(),
+                people.named(actor, intake.concerned()));
     }
 
     private String number(Office.Id office, Instant now) {
@@ -255,6 +259,9 @@ public class ComplaintDesk {
                 "words", filing.words()));
         if (filing.rings() != null) {
             facts.put("rings", filing.rings());
+        }
+        if (filing.concerned() != null) {
+            facts.put("concerned", filing.concerned().name());
         }
         spot.ifPresent(step -> facts.put("result", step.words()));
         return facts;

@@ -30,7 +30,6 @@ import yinuo.refusal.Words;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
-import yinuo.staff.Role;
 
 /** What is done about a complaint until the resident is answered. Each method is one deed: take, decide, keep, write. */
 @Service
@@ -94,20 +93,6 @@ public class ComplaintLife {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    @Clause({"D12-2.3", "D12-def-valid", "D12-def-assist", "D12-def-invalid"})
-    public Complaint classify(Actor actor, Complaint.Id id, @Nullable Integer seen, Classification as) {
-        var before = take(actor, id, ComplaintDeed.CLASSIFICATION, seen);
-        var after = before.classify(as, now(), actor.name());
-        keep(after, ACKNOWLEDGE_COMPLAINT, CLASSIFY_COMPLAINT);
-        if (after.charge().owner() == null) {
-            promises.takenOn(id.office(), after.subject(), Role.SUPERVISOR, actor.member());
-        }
-        if (after.stage() == Stage.CLASSIFIED) {
-            promiseOf(after);
-        }
-        return written(actor, after, null, ComplaintDeed.CLASSIFICATION, as.facts());
-    }
-
     /** Whoever takes on what the supervisor owes has heard of the complaint. */
     @Clause("D12-2.2")
     @EventListener
@@ -115,44 +100,6 @@ public class ComplaintLife {
         var promise = owned.promise();
         if (promise.subject().kind().equals(Complaint.SUBJECT) && owned.person().equals(owned.by())) {
             promises.keep(promise.id().office(), promise.subject(), now(), ACKNOWLEDGE_COMPLAINT);
-        }
-    }
-
-    /** The director's judgement replaces the supervisor's; what the old class promised is no longer owed. */
-    @Clause({"D12-def-invalid", "D12-resp-director"})
-    public Complaint reclassify(Actor actor, Complaint.Id id, @Nullable Integer seen, Classification as) {
-        var before = take(actor, id, ComplaintDeed.RECLASSIFICATION, seen);
-        var after = before.reclassify(as, now(), actor.name());
-        promises.release(id.office(), after.subject(), "reclassified", OF_CLASS);
-        promiseOf(after);
-        return written(actor, after, null, ComplaintDeed.RECLASSIFICATION, as.facts());
-    }
-
-    /** What its class promises, from the receipt of the complaint or from now, as its clause says. */
-    @Clause({"D12-6.2", "D12-9", "D12-3.2", "D12-8"})
-    private void promiseOf(Complaint complaint) {
-        var received = complaint.filing().receivedAt();
-        var now = now();
-        switch (complaint.classification()) {
-            case Classification.Valid _ -> {
-                again(complaint, Owed.from(REPLY_TO_VALID, received));
-                if (!complaint.has(Step.Kind.CONTACT)) {
-                    promises.make(
-                            complaint.id().office(),
-                            complaint.subject(),
-                            List.of(complaint.owed(Owed.from(CONTACT_RESIDENT, received))));
-                }
-            }
-            case Classification.Assistance _ -> {
-                release(complaint, "otherClass", CONTACT_RESIDENT);
-                again(complaint, Owed.from(REPORT_TO_DEPARTMENT, now));
-                again(complaint, Owed.from(TELL_PROGRESS, now));
-            }
-            case Classification.Invalid _ -> {
-                release(complaint, "otherClass", CONTACT_RESIDENT);
-                again(complaint, Owed.from(EXPLAIN_INVALID, received));
-            }
-            case null -> throw new IllegalStateException("Only a class promises anything");
         }
     }
 

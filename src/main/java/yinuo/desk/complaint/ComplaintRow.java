@@ -51,7 +51,13 @@ final class ComplaintRow {
                 row.getString("phone"),
                 Category.valueOf(row.getString("category")),
                 row.getString("words"),
-                row.getObject("rings") == null ? null : row.getInt("rings"));
+                row.getObject("rings") == null ? null : row.getInt("rings"),
+                colleague(row));
+    }
+
+    private static Complaint.@Nullable Colleague colleague(ResultSet row) throws SQLException {
+        var member = row.getObject("concerned_id", UUID.class);
+        return member == null ? null : new Complaint.Colleague(member, row.getString("concerned"));
     }
 
     private static @Nullable Classified classified(ResultSet row) throws SQLException {

@@ -87,11 +87,11 @@ class Complaints {
                 insert into complaint (
                     office_id, id, number, channel, received_at, recorded_at, recorded_by, home_id, home,
                     person, phone, category, words, rings, grams, stage, previous_id, collective_id,
-                    profile, owner_id, owner_name)
+                    profile, owner_id, owner_name, concerned_id, concerned)
                 values (
                     :office, :id, :number, :channel, :receivedAt, :recordedAt, :recordedBy, :homeId, :home,
                     :person, :phone, :category, :words, :rings, :grams, :stage, :previous, :collective,
-                    :profile, :owner, :ownerName)
+                    :profile, :owner, :ownerName, :concernedId, :concerned)
                 """)
                 .param("office", complaint.id().office().value())
                 .param("id", complaint.id().value())
@@ -114,6 +114,8 @@ class Complaints {
                 .param("profile", complaint.charge().profile().name())
                 .param("owner", complaint.charge().owner(), Types.OTHER)
                 .param("ownerName", complaint.charge().name())
+                .param("concernedId", member(filing.concerned()), Types.OTHER)
+                .param("concerned", name(filing.concerned()))
                 .update();
         complaint.steps().forEach(step -> addStep(complaint.id(), 1, step));
     }
@@ -134,7 +136,9 @@ class Complaints {
                     classified_by = :classifiedBy,
                     owner_id = :owner,
                     owner_name = :ownerName,
-                    owner_changes = :changes
+                    owner_changes = :changes,
+                    concerned_id = :concernedId,
+                    concerned = :concerned
                 where office_id = :office
                   and id = :id
                   and version = :version - 1
@@ -153,6 +157,8 @@ class Complaints {
                 .param("owner", complaint.charge().owner(), Types.OTHER)
                 .param("ownerName", complaint.charge().name())
                 .param("changes", complaint.charge().changes())
+                .param("concernedId", member(complaint.filing().concerned()), Types.OTHER)
+                .param("concerned", name(complaint.filing().concerned()))
                 .param("office", complaint.id().office().value())
                 .param("id", complaint.id().value())
                 .update();
@@ -162,6 +168,14 @@ class Complaints {
         if (added != null) {
             addStep(complaint.id(), complaint.steps().size(), added);
         }
+    }
+
+    private static @Nullable UUID member(Complaint.@Nullable Colleague concerned) {
+        return concerned == null ? null : concerned.member();
+    }
+
+    private static String name(Complaint.@Nullable Colleague concerned) {
+        return concerned == null ? "" : concerned.name();
     }
 
     private static @Nullable String detail(@Nullable Classification as) {

@@ -9,7 +9,10 @@ import yinuo.refusal.Words;
 import yinuo.register.Phone;
 import yinuo.rulebook.Clause;
 
-/** A complaint as a form or a program brings it, before anything of it is believed; a call with the ring it was answered at. */
+/**
+ * A complaint as a form or a program brings it, before anything of it is believed; a call with the ring it was answered at,
+ * one about attitude with the id of the colleague it is about, {@link ComplaintPeople#UNKNOWN}, or nothing when nobody was asked.
+ */
 public record Intake(
         @Nullable Channel channel,
         @Nullable Instant receivedAt,
@@ -20,7 +23,8 @@ public record Intake(
         @Nullable String words,
         @Nullable OnTheSpot onTheSpot,
         @Nullable Integer rings,
-        @Nullable List<String> attachments) {
+        @Nullable List<String> attachments,
+        @Nullable String concerned) {
 
     /** How it was settled at once, and when. */
     public record OnTheSpot(
@@ -30,7 +34,7 @@ public record Intake(
 
     /** All that is wrong is said at once; a mall notes of every call and visit how to reach whoever came. */
     @Clause("D09-4.3")
-    void check(boolean known, boolean mall, Instant now) {
+    void check(boolean known, boolean mall, boolean nameable, Instant now) {
         var said = words == null ? "" : Words.clean(words);
         var who = person == null ? "" : Words.clean(person);
         var reach = phone == null ? "" : phone.strip();
@@ -45,6 +49,7 @@ public record Intake(
                 .that(reach.isEmpty() || Phone.read(reach).isPresent(), "phone", "complaint.bad.phone")
                 .that(!mall || !reach.isEmpty(), "phone", "complaint.bad.contact")
                 .that(rings() == null || rings() >= 1 && rings() <= 60, "rings", "complaint.bad.rings")
+                .that(nameable, "concerned", "complaint.bad.concerned")
                 .that(!said.isEmpty(), "words", "complaint.bad.words")
                 .that(said.length() <= Words.MOST, "words", "complaint.bad.long")
                 .that(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.ComplaintLife;
+import yinuo.desk.complaint.ComplaintPeople;
 import yinuo.desk.complaint.Intake;
 import yinuo.promise.Promise;
 import yinuo.promise.Subject;
@@ -26,12 +28,14 @@ class ComplaintKind implements IntakeKind {
 
     private final ComplaintDesk desk;
     private final ComplaintLife life;
+    private final ComplaintPeople people;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    ComplaintKind(ComplaintDesk desk, ComplaintLife life, Rulebook rulebook, Clock clock) {
+    ComplaintKind(ComplaintDesk desk, ComplaintLife life, ComplaintPeople people, Rulebook rulebook, Clock clock) {
         this.desk = desk;
         this.life = life;
+        this.people = people;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -64,6 +68,11 @@ class ComplaintKind implements IntakeKind {
     @Override
     public String fields() {
         return "reception/kind-complaint.jte";
+    }
+
+    @Override
+    public Map<String, Object> more(Actor actor) {
+        return Map.of("colleagues", people.colleagues(actor));
     }
 
     @Override
@@ -117,6 +126,7 @@ class ComplaintKind implements IntakeKind {
                 form.text("words"),
                 isSettled(form) ? new Intake.OnTheSpot(form.text("result"), null) : null,
                 form.rings(),
-                form.attachments());
+                form.attachments(),
+                form.choice(Category.class, "category") == Category.ATTITUDE ? form.text("concerned") : null);
     }
 }

@@ -95,7 +95,8 @@ class InquiryKind implements IntakeKind {
                 form.text("words"),
                 null,
                 form.rings(),
-                form.attachments());
+                form.attachments(),
+                null);
         var noted = new Question.Noted(form.is("important", "yes"), form.is("apologised", "yes"), form.text("askedOf"));
         var question = new Question(
                 intake,

@@ -2,6 +2,7 @@ package yinuo.desk.reception;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import yinuo.promise.Subject;
 import yinuo.staff.Actor;
@@ -28,7 +29,12 @@ public interface IntakeKind {
         return "";
     }
 
-    /** The template of the fields that only this kind has; it gets {@code page}, {@code form} and {@code faults}. */
+    /** What its templates get beyond {@code page}, {@code form} and {@code faults}. */
+    default Map<String, Object> more(Actor actor) {
+        return Map.of();
+    }
+
+    /** The template of the fields that only this kind has. */
     String fields();
 
     /** What registering now would promise. */

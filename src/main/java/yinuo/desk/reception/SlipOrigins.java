@@ -3,14 +3,18 @@ package yinuo.desk.reception;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.dispatch.Order;
 import yinuo.desk.dispatch.SlipOrigin;
 import yinuo.desk.dispatch.Source;
+import yinuo.office.Department;
+import yinuo.office.Departments;
 import yinuo.refusal.Missing;
 import yinuo.staff.Actor;
 
@@ -31,7 +35,7 @@ class SlipOrigins {
     }
 
     @Bean
-    SlipOrigin ofComplaints(ComplaintQuestions complaints) {
+    SlipOrigin ofComplaints(ComplaintQuestions complaints, Departments departments) {
         return new Known(Source.Kind.COMPLAINT, (actor, id) -> {
             var complaint =
                     complaints.get(actor, new Complaint.Id(actor.office().id(), id));
@@ -44,7 +48,8 @@ class SlipOrigins {
                             complaint.subject().path()),
                     receipt(filing.receivedAt(), filing.channel(), filing.recordedBy()),
                     filing.home(),
-                    new Person(filing.person(), filing.phone(), filing.words()));
+                    new Person(filing.person(), filing.phone(), filing.words()),
+                    usual(departments, actor, filing.category()));
         });
     }
 
@@ -61,7 +66,8 @@ class SlipOrigins {
                             inquiry.subject().path()),
                     receipt(asked.at(), asked.channel(), asked.recordedBy()),
                     asked.home(),
-                    new Person(asked.person(), asked.caller().phone(), asked.words()));
+                    new Person(asked.person(), asked.caller().phone(), asked.words()),
+                    null);
         });
     }
 
@@ -71,7 +77,18 @@ class SlipOrigins {
         return new Order.Receipt(at, "word.Channel." + channel.name(), by);
     }
 
-    private static Order order(Source source, Order.Receipt receipt, String home, Person person) {
-        return new Order(source, receipt, home, person.name(), person.phone(), person.words(), null, null, null, null);
+    /** The department that such work usually goes to; whoever sends the slip may choose another one. */
+    private static Department.@Nullable Id usual(Departments departments, Actor actor, Category category) {
+        var known = departments.of(actor.office().id());
+        return category.departments().stream()
+                .flatMap(code -> known.stream().filter(one -> one.code().equals(code)))
+                .map(Department::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Order order(
+            Source source, Order.Receipt receipt, String home, Person person, Department.@Nullable Id to) {
+        return new Order(source, receipt, home, person.name(), person.phone(), person.words(), null, to, null, null);
     }
 }

@@ -41,7 +41,8 @@ public record ConductEntry(
     public enum Source {
         BY_HAND,
         PATROL,
-        HANDOVER
+        HANDOVER,
+        COMPLAINT
     }
 
     /** Nobody proposed what the times of a handover propose themselves. */

@@ -106,6 +106,25 @@ class ConductRows {
                 .optional();
     }
 
+    /** Whether the same occasion has proposed something about somebody already. */
+    boolean isProposed(Office.Id office, UUID member, ConductEntry.Source source, String path) {
+        return db.sql("""
+                select exists (
+                    select 1
+                    from conduct_entry
+                    where office_id = :office
+                      and member_id = :member
+                      and source = :source
+                      and path = :path)
+                """)
+                .param("office", office.value())
+                .param("member", member)
+                .param("source", source.name())
+                .param("path", path)
+                .query(Boolean.class)
+                .single();
+    }
+
     ConductEntry take(ConductEntry.Id id) {
         return db.sql("select * from conduct_entry where office_id = :office and id = :id for update")
                 .param("office", id.office().value())

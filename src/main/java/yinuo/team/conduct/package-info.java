@@ -14,7 +14,8 @@
             "promise",
             "journal",
             "attachment",
-            "shift"
+            "shift",
+            "complaint"
         })
 @NullMarked
 package yinuo.team.conduct;

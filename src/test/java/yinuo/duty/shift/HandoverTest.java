@@ -175,6 +175,7 @@ class HandoverTest {
                         words,
                         null,
                         2,
+                        null,
                         null)));
     }
 

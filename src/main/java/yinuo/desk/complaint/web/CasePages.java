@@ -19,6 +19,7 @@ import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.complaint.ComplaintCallbacks;
 import yinuo.desk.complaint.ComplaintCharge;
 import yinuo.desk.complaint.ComplaintDeed;
+import yinuo.desk.complaint.ComplaintPeople;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.phrases.Phrase;
 import yinuo.desk.phrases.Phrases;
@@ -47,6 +48,7 @@ class CasePages {
     private final ComplaintQuestions questions;
     private final ComplaintCallbacks callbacks;
     private final ComplaintCharge charge;
+    private final ComplaintPeople people;
     private final Journal journal;
     private final Departments departments;
     private final Procedures procedures;
@@ -57,6 +59,7 @@ class CasePages {
             ComplaintQuestions questions,
             ComplaintCallbacks callbacks,
             ComplaintCharge charge,
+            ComplaintPeople people,
             Journal journal,
             Departments departments,
             Procedures procedures,
@@ -65,6 +68,7 @@ class CasePages {
         this.questions = questions;
         this.callbacks = callbacks;
         this.charge = charge;
+        this.people = people;
         this.journal = journal;
         this.departments = departments;
         this.procedures = procedures;
@@ -73,6 +77,7 @@ class CasePages {
     }
 
     /** Somebody may come to do what keeps a promise ({@code act}) or to do a deed; its form is open then. */
+    @Clause({"D01-4.1.3.1.5", "D01-4.1.3.1.6"})
     @GetMapping
     String complaint(
             Actor actor,
@@ -98,6 +103,7 @@ class CasePages {
         model.addAttribute("lacks", CaseGuide.lacks(complaint));
         model.addAttribute("departments", departments.of(actor.office().id()));
         model.addAttribute("handlers", charge.mayOwn(actor));
+        model.addAttribute("colleagues", people.colleagues(actor));
         model.addAttribute("similar", similar(actor, page, complaint));
         model.addAttribute("watched", watches.has(actor, Complaint.SUBJECT, id));
         model.addAttribute("previous", previous(complaint));

@@ -56,7 +56,8 @@ class ComplaintApi {
             @Nullable String words,
             Intake.@Nullable OnTheSpot onTheSpot,
             @Nullable Integer rings,
-            @Nullable List<String> attachments) {
+            @Nullable List<String> attachments,
+            @Nullable String concerned) {
 
         record PersonJson(@Nullable String name, @Nullable String phone) {}
 
@@ -71,7 +72,8 @@ class ComplaintApi {
                     words,
                     onTheSpot,
                     rings,
-                    attachments);
+                    attachments,
+                    concerned);
         }
     }
 

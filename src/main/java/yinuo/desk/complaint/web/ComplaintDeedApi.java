@@ -15,6 +15,8 @@ import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintCharge;
 import yinuo.desk.complaint.ComplaintCharge.Upwards;
+import yinuo.desk.complaint.ComplaintJudgement;
+import yinuo.desk.complaint.ComplaintJudgement.Judged;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Level;
 import yinuo.desk.complaint.Step;
@@ -33,12 +35,19 @@ import yinuo.staff.Role;
 class ComplaintDeedApi {
 
     private final ComplaintLife life;
+    private final ComplaintJudgement judgement;
     private final ComplaintCharge charge;
     private final ComplaintAnswers answers;
     private final ComplaintApi complaints;
 
-    ComplaintDeedApi(ComplaintLife life, ComplaintCharge charge, ComplaintAnswers answers, ComplaintApi complaints) {
+    ComplaintDeedApi(
+            ComplaintLife life,
+            ComplaintJudgement judgement,
+            ComplaintCharge charge,
+            ComplaintAnswers answers,
+            ComplaintApi complaints) {
         this.life = life;
+        this.judgement = judgement;
         this.charge = charge;
         this.answers = answers;
         this.complaints = complaints;
@@ -51,10 +60,11 @@ class ComplaintDeedApi {
             @Nullable String reason,
             Classification.@Nullable Field field,
             Classification.@Nullable Fault fault,
-            Classification.@Nullable Cause cause) {
+            Classification.@Nullable Cause cause,
+            @Nullable String concerned) {
 
-        Classification classification() {
-            return Classification.of(kind, reason, field, fault, cause);
+        Judged judged() {
+            return new Judged(Classification.of(kind, reason, field, fault, cause), concerned);
         }
     }
 
@@ -77,14 +87,13 @@ class ComplaintDeedApi {
 
     @PostMapping("/classification")
     ComplaintJson classify(Actor actor, Page page, @PathVariable UUID id, @RequestBody ClassJson body, IfMatch seen) {
-        return show(
-                life.classify(actor, ComplaintApi.id(actor, id), seen.version(), body.classification()), actor, page);
+        return show(judgement.classify(actor, ComplaintApi.id(actor, id), seen.version(), body.judged()), actor, page);
     }
 
     @PostMapping("/reclassification")
     ComplaintJson reclassify(Actor actor, Page page, @PathVariable UUID id, @RequestBody ClassJson body, IfMatch seen) {
         return show(
-                life.reclassify(actor, ComplaintApi.id(actor, id), seen.version(), body.classification()), actor, page);
+                judgement.reclassify(actor, ComplaintApi.id(actor, id), seen.version(), body.judged()), actor, page);
     }
 
     @PostMapping("/contact")

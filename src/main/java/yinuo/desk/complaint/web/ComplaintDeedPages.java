@@ -19,6 +19,8 @@ import yinuo.desk.complaint.ComplaintAnswers;
 import yinuo.desk.complaint.ComplaintAnswers.Answer;
 import yinuo.desk.complaint.ComplaintAnswers.Call;
 import yinuo.desk.complaint.ComplaintDeed;
+import yinuo.desk.complaint.ComplaintJudgement;
+import yinuo.desk.complaint.ComplaintJudgement.Judged;
 import yinuo.desk.complaint.ComplaintLife;
 import yinuo.desk.complaint.Step;
 import yinuo.desk.complaint.Step.Said;
@@ -36,12 +38,19 @@ class ComplaintDeedPages {
     private static final String AFTER = "after";
 
     private final ComplaintLife life;
+    private final ComplaintJudgement judgement;
     private final ComplaintAnswers answers;
     private final Attachments attachments;
     private final Signatures signatures;
 
-    ComplaintDeedPages(ComplaintLife life, ComplaintAnswers answers, Attachments attachments, Signatures signatures) {
+    ComplaintDeedPages(
+            ComplaintLife life,
+            ComplaintJudgement judgement,
+            ComplaintAnswers answers,
+            Attachments attachments,
+            Signatures signatures) {
         this.life = life;
+        this.judgement = judgement;
         this.answers = answers;
         this.attachments = attachments;
         this.signatures = signatures;
@@ -68,15 +77,17 @@ class ComplaintDeedPages {
             Classification.@Nullable Field field,
             Classification.@Nullable Fault fault,
             Classification.@Nullable Cause cause,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String concerned) {
 
-        Classification as(Classification.@Nullable Kind kind) {
-            return Classification.of(
+        Judged as(Classification.@Nullable Kind kind) {
+            var as = Classification.of(
                     kind,
                     reason,
                     kind == Classification.Kind.VALID ? field : null,
                     kind == Classification.Kind.VALID ? fault : null,
                     kind == Classification.Kind.ASSISTANCE ? cause : null);
+            return new Judged(as, concerned);
         }
     }
 
@@ -88,7 +99,8 @@ class ComplaintDeedPages {
             @RequestParam int version,
             @RequestParam(name = "class", required = false) Classification.@Nullable Kind kind,
             ClassForm form) {
-        return after.did(ComplaintDeed.CLASSIFICATION, life.classify(actor, id(actor, id), version, form.as(kind)));
+        return after.did(
+                ComplaintDeed.CLASSIFICATION, judgement.classify(actor, id(actor, id), version, form.as(kind)));
     }
 
     @PostMapping("/reclassification")
@@ -99,7 +111,8 @@ class ComplaintDeedPages {
             @RequestParam int version,
             @RequestParam(name = "class", required = false) Classification.@Nullable Kind kind,
             ClassForm form) {
-        return after.did(ComplaintDeed.RECLASSIFICATION, life.reclassify(actor, id(actor, id), version, form.as(kind)));
+        return after.did(
+                ComplaintDeed.RECLASSIFICATION, judgement.reclassify(actor, id(actor, id), version, form.as(kind)));
     }
 
     @PostMapping("/contact")

@@ -32,6 +32,7 @@ record ComplaintJson(
         @Nullable UUID previous,
         @Nullable UUID collective,
         @Nullable OwnerJson owner,
+        Complaint.@Nullable Colleague concerned,
         List<PromiseJson> promises,
         List<String> next)
         implements Versioned {
@@ -67,6 +68,7 @@ record ComplaintJson(
                 complaint.links().previous(),
                 complaint.links().collective(),
                 owner(complaint.charge()),
+                filing.concerned(),
                 promises,
                 complaint.next().stream()
                         .filter(deed -> actor.may(deed.deed()))

@@ -45,7 +45,7 @@ public record SlipForm(
                 place,
                 internal,
                 paid,
-                to,
+                to == null && known.to() != null ? known.to().value() : to,
                 appointedAt,
                 appointment,
                 finishBy);

@@ -153,6 +153,7 @@ class Foresight {
                 "",
                 category,
                 form.text("words"),
+                null,
                 null);
         var notYet = new Complaint(
                 new Complaint.Id(actor.office().id(), UUID.randomUUID()),

@@ -73,7 +73,8 @@ class InquiryApi {
                     words,
                     null,
                     rings,
-                    attachments);
+                    attachments,
+                    null);
             return new Question(
                     intake,
                     answer,

@@ -2,6 +2,7 @@ package yinuo.desk.reception.web;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,12 +142,15 @@ class IntakePages {
 
     private IntakeScreen screen(
             Actor actor, Page page, IntakeScreen.Begun begun, IntakeForm form, IntakeScreen.Wrong wrong) {
-        var parts = Map.<String, Object>of("page", page, "form", form, "faults", wrong.faults());
         var cards = receptions.kinds(actor).stream()
-                .map(kind -> new IntakeScreen.Card(
-                        kind,
-                        kind.chooser().isEmpty() ? null : part(kind.chooser(), parts),
-                        part(kind.fields(), parts)))
+                .map(kind -> {
+                    var parts = new HashMap<>(kind.more(actor));
+                    parts.putAll(Map.of("page", page, "form", form, "faults", wrong.faults()));
+                    return new IntakeScreen.Card(
+                            kind,
+                            kind.chooser().isEmpty() ? null : part(kind.chooser(), parts),
+                            part(kind.fields(), parts));
+                })
                 .toList();
         var unfinished = drafts.of(actor).stream()
                 .filter(draft -> !draft.id().toString().equals(begun.once()))

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yinuo.office.Office;
+import yinuo.refusal.BadInput;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -13,13 +14,19 @@ import yinuo.staff.Member;
 import yinuo.staff.Members;
 import yinuo.staff.Role;
 
-/** Who handles a complaint: from its receipt on, and after the resident was not content with how it was handled. */
+/**
+ * Who handles a complaint, from its receipt on and after the resident was not content with how it was handled; and whom of us
+ * a complaint about attitude is about: a colleague, or nobody that anybody could name.
+ */
 @Component
-class Handlers {
+public class ComplaintPeople {
+
+    /** What is chosen when the resident could not say who it was. */
+    public static final String UNKNOWN = "unknown";
 
     private final Members members;
 
-    Handlers(Members members) {
+    ComplaintPeople(Members members) {
         this.members = members;
     }
 
@@ -62,5 +69,34 @@ class Handlers {
                 .map(Member::id)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Who can be named by a complaint about attitude. */
+    public List<Member> colleagues(Actor actor) {
+        return members.all(actor.office().id()).stream().filter(Member::active).toList();
+    }
+
+    /** Whether a choice is one: nobody was asked, nobody could be named, or a colleague in a complaint about attitude. */
+    boolean isKnown(Actor actor, Category category, @Nullable String chosen) {
+        return chosen == null
+                || chosen.equals(UNKNOWN)
+                || category == Category.ATTITUDE && named(actor, chosen) != null;
+    }
+
+    Complaint.@Nullable Colleague named(Actor actor, @Nullable String chosen) {
+        return colleagues(actor).stream()
+                .filter(member -> member.id().value().toString().equals(chosen))
+                .findFirst()
+                .map(member -> new Complaint.Colleague(member.id().value(), member.name()))
+                .orElse(null);
+    }
+
+    /** The complaint with whoever is named when it is judged; who was named before stays unless somebody is chosen. */
+    @Clause("D01-4.1.3.1.7")
+    Complaint naming(Actor actor, Complaint complaint, @Nullable String chosen) {
+        if (!isKnown(actor, complaint.filing().category(), chosen)) {
+            throw BadInput.in("concerned", "complaint.bad.concerned");
+        }
+        return chosen == null ? complaint : complaint.concerning(named(actor, chosen));
     }
 }

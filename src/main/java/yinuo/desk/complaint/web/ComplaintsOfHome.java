@@ -1,7 +1,8 @@
-package yinuo.desk.complaint;
+package yinuo.desk.complaint.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.register.Home;
 import yinuo.register.HomeMatters;
 import yinuo.staff.Actor;
