@@ -219,7 +219,8 @@ class DemoCallbacks {
                 content ? Answer.FaultKind.NONE : Answer.FaultKind.QUALITY,
                 content ? null : "问题没有彻底解决",
                 suggestion,
-                suggestion.isEmpty());
+                suggestion.isEmpty(),
+                content);
     }
 
     private static Actor actor(Map<DemoStaff, Actor> people, DemoStaff who) {

@@ -266,9 +266,8 @@ class DemoPresent {
 
     private Complaint.Id valid(Stage stage, Complaint.Id id) {
         var as = new Classification.Valid("属我方服务不到位", Classification.Field.SERVICE, Classification.Fault.NEGLECT);
-        return judgement
-                .classify(stage.who(SUPERVISOR_), id, null, Judged.as(as))
-                .id();
+        judgement.classify(stage.who(SUPERVISOR_), id, null, Judged.as(as));
+        return id;
     }
 
     private Complaint.Id agreed(Stage stage, Complaint.Id id, int inMinutes) {

@@ -250,7 +250,8 @@ class DemoSiteLife {
     }
 
     private void call(Actor by, Complaint.Id id) {
-        answers.callBack(by, id, null, new ComplaintAnswers.Call(Outcome.REACHED, "处理及时，没有再发生。", Opinion.SATISFIED));
+        answers.callBack(
+                by, id, null, new ComplaintAnswers.Call(Outcome.REACHED, "处理及时，没有再发生。", Opinion.SATISFIED, null));
     }
 
     private static Instant after(Instant at, int minutes) {

@@ -33,7 +33,8 @@ public record Answer(Instant at, Asked asked, Contents contents, String words) {
 
     /**
      * The five contents of a callback. Faults and suggestion may be empty only where the resident named none; quality and
-     * effect are missing only in a brief record, which somebody gave on the way of another deed.
+     * effect are missing only in a brief record, which somebody gave on the way of another deed. Whether an explanation was
+     * understood is known where all that was done was to explain (D12-3.3).
      */
     @Clause({"D03-4", "D03-4.1", "D03-4.2", "D03-4.3", "D03-4.4", "D03-4.5"})
     public record Contents(
@@ -42,11 +43,12 @@ public record Answer(Instant at, Asked asked, Contents contents, String words) {
             Opinion overall,
             @Nullable FaultKind faultKind,
             String faults,
-            String suggestion) {
+            String suggestion,
+            @Nullable Boolean understood) {
 
         /** Only the overall opinion is known, as when a complaint's page recorded the call. */
-        static Contents brief(Opinion overall) {
-            return new Contents(null, null, overall, null, "", "");
+        static Contents brief(Opinion overall, @Nullable Boolean understood) {
+            return new Contents(null, null, overall, null, "", "", understood);
         }
 
         public boolean isBrief() {
@@ -82,5 +84,6 @@ public record Answer(Instant at, Asked asked, Contents contents, String words) {
             @Nullable FaultKind faultKind,
             @Nullable String faults,
             @Nullable String suggestion,
-            @Nullable Boolean noSuggestion) {}
+            @Nullable Boolean noSuggestion,
+            @Nullable Boolean understood) {}
 }

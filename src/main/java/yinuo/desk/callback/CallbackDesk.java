@@ -108,7 +108,7 @@ public class CallbackDesk {
     @Clause({"D03-5.1", "D03-5.2", "D03-3.1", "D03-4", "D09-4.8"})
     public Callback answer(Actor actor, Callback.Id id, @Nullable Integer seen, Answer.Given given) {
         var before = take(actor, id, seen, Deed.CALL_BACK);
-        var contents = rules.contents(given.contents());
+        var contents = rules.contents(before.work(), given.contents());
         var words = Words.must(given.words(), "words");
         var asked = rules.asked(actor, before, given);
         var signature = asked.isSigned() ? signatures.read(actor, given.signature()) : Optional.<Signature>empty();
@@ -121,12 +121,19 @@ public class CallbackDesk {
      * The resident judged the work as a whole on the way of another deed, such as the callback of a complaint's page. It
      * counts as made by telephone and shows that the five contents are missing.
      */
-    public Callback answerBriefly(Actor actor, Callback.Id id, Opinion opinion, String words) {
+    public Callback answerBriefly(
+            Actor actor, Callback.Id id, Opinion opinion, @Nullable Boolean understood, String words) {
         var before = take(actor, id, null, Deed.CALL_BACK);
         var asked = new Answer.Asked(
                 Attempt.Means.PHONE, actor.member().value(), actor.name(), java.util.Set.of(), "", null, "");
         return answered(
-                actor, before, new Answer(now(), asked, Answer.Contents.brief(opinion), Words.must(words, "words")));
+                actor,
+                before,
+                new Answer(
+                        now(),
+                        asked,
+                        Answer.Contents.brief(opinion, before.work().explained() ? understood : null),
+                        Words.must(words, "words")));
     }
 
     private Callback answered(Actor actor, Callback before, Answer answer) {

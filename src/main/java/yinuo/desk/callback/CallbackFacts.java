@@ -34,6 +34,9 @@ final class CallbackFacts {
         }
         put(facts, "faults", contents.faults());
         put(facts, "suggestion", contents.suggestion());
+        if (contents.understood() != null) {
+            facts.put("understood", new Fact.Word("word.Understood." + (contents.understood() ? "yes" : "no")));
+        }
         put(facts, "signedBy", asked.signedBy());
         put(facts, "whyNoVisit", asked.whyNoVisit());
         if (asked.signedHow() != null) {

@@ -54,7 +54,8 @@ final class CallbackRow {
                 row.getString("title"),
                 uuids(row, "handlers").stream()
                         .map(handler -> new Member.Id(office, handler))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                row.getBoolean("explained"));
     }
 
     private static @Nullable Answer answer(ResultSet row) throws SQLException {
@@ -85,7 +86,8 @@ final class CallbackRow {
                 Opinion.valueOf(row.getString("opinion")),
                 fault == null ? null : Answer.FaultKind.valueOf(fault),
                 text(row, "faults"),
-                text(row, "suggestion"));
+                text(row, "suggestion"),
+                row.getObject("understood", Boolean.class));
     }
 
     private static @Nullable Opinion opinion(@Nullable String name) {

@@ -123,10 +123,12 @@ class CallbackRows {
         db.sql("""
                 insert into callback (
                     office_id, id, number, kind, source_kind, source_id, source_number, source_path, home_id, home,
-                    building, person, phone, title, handlers, nth, previous_id, from_at, due_at, state, steward_id)
+                    building, person, phone, title, handlers, nth, previous_id, from_at, due_at, state, steward_id,
+                    explained)
                 values (
                     :office, :id, :number, :kind, :sourceKind, :sourceId, :sourceNumber, :sourcePath, :homeId, :home,
-                    :building, :person, :phone, :title, :handlers, :nth, :previous, :from, :due, :state, :steward)
+                    :building, :person, :phone, :title, :handlers, :nth, :previous, :from, :due, :state, :steward,
+                    :explained)
                 """)
                 .param("office", callback.id().office().value())
                 .param("id", callback.id().value())
@@ -151,6 +153,7 @@ class CallbackRows {
                 .param("due", from(round.dueAt()))
                 .param("state", callback.state().name())
                 .param("steward", steward == null ? null : steward.value(), Types.OTHER)
+                .param("explained", work.explained())
                 .update();
     }
 
@@ -173,6 +176,7 @@ class CallbackRows {
                     fault_kind = :faultKind,
                     faults = :faults,
                     suggestion = :suggestion,
+                    understood = :understood,
                     words = :words,
                     why_no_visit = :whyNoVisit,
                     signed_by = :signedBy,
@@ -245,6 +249,7 @@ class CallbackRows {
         put(values, "faultKind", Types.VARCHAR, contents == null ? null : name(contents.faultKind()));
         put(values, "faults", Types.VARCHAR, contents == null ? null : contents.faults());
         put(values, "suggestion", Types.VARCHAR, contents == null ? null : contents.suggestion());
+        put(values, "understood", Types.BOOLEAN, contents == null ? null : contents.understood());
         put(values, "words", Types.VARCHAR, answer == null ? null : answer.words());
     }
 

@@ -40,10 +40,13 @@ class CallbackRules {
         }
     }
 
-    /** Nothing of the five may be missing; where the resident had no fault or no suggestion to name, that is said. */
-    @Clause({"D03-4", "D03-4.1", "D03-4.2", "D03-4.3", "D03-4.4", "D03-4.5"})
-    Answer.Contents contents(@Nullable GivenContents given) {
-        var it = given == null ? new GivenContents(null, null, null, null, null, null, null) : given;
+    /**
+     * Nothing of the five may be missing; where the resident had no fault or no suggestion to name, that is said. Whoever was
+     * given an explanation is asked whether it was understood.
+     */
+    @Clause({"D12-3.3", "D03-4", "D03-4.1", "D03-4.2", "D03-4.3", "D03-4.4", "D03-4.5"})
+    Answer.Contents contents(Work work, @Nullable GivenContents given) {
+        var it = given == null ? new GivenContents(null, null, null, null, null, null, null, null) : given;
         var faults = Words.clean(it.faults());
         var suggestion = Words.clean(it.suggestion());
         var none = Boolean.TRUE.equals(it.noSuggestion());
@@ -51,6 +54,7 @@ class CallbackRules {
                 .that(it.quality() != null, "quality", "callback.bad.quality")
                 .that(it.effect() != null, "effect", "callback.bad.effect")
                 .that(it.overall() != null, "overall", "callback.bad.overall")
+                .that(!work.explained() || it.understood() != null, "understood", "callback.bad.understood")
                 .that(it.faultKind() != null, "faultKind", "callback.bad.faultKind")
                 .that(
                         it.faultKind() == Answer.FaultKind.NONE || !faults.isEmpty() && faults.length() <= Words.MOST,
@@ -62,7 +66,13 @@ class CallbackRules {
                         suggestion(none))
                 .done();
         return new Answer.Contents(
-                it.quality(), it.effect(), Objects.requireNonNull(it.overall()), it.faultKind(), faults, suggestion);
+                it.quality(),
+                it.effect(),
+                Objects.requireNonNull(it.overall()),
+                it.faultKind(),
+                faults,
+                suggestion,
+                work.explained() ? it.understood() : null);
     }
 
     private static String suggestion(boolean none) {

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.staff.Member;
 
-/** What was done for a resident and is asked about: what kind of work, from where, for whom, and who did it. */
+/**
+ * What was done for a resident and is asked about: what kind of work, from where, for whom, and who did it; and whether all
+ * that was done was to explain something (D12-3.3).
+ */
 public record Work(
         Kind kind,
         Source source,
@@ -14,15 +17,33 @@ public record Work(
         String person,
         String phone,
         String title,
-        Set<Member.Id> handlers) {
+        Set<Member.Id> handlers,
+        boolean explained) {
 
     public Work {
         handlers = Set.copyOf(handlers);
     }
 
+    public Work(
+            Kind kind,
+            Source source,
+            @Nullable UUID homeId,
+            String home,
+            String person,
+            String phone,
+            String title,
+            Set<Member.Id> handlers) {
+        this(kind, source, homeId, home, person, phone, title, handlers, false);
+    }
+
+    /** The same, which was an explanation or was none. */
+    public Work explained(boolean explained) {
+        return new Work(kind, source, homeId, home, person, phone, title, handlers, explained);
+    }
+
     /** The same for a home whose id was looked up. */
     Work of(UUID home) {
-        return new Work(kind, source, home, this.home, person, phone, title, handlers);
+        return new Work(kind, source, home, this.home, person, phone, title, handlers, explained);
     }
 
     /** The thing it belongs to in its own module: the module's word for it, its id, number and path below the office. */

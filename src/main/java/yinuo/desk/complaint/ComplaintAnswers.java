@@ -73,7 +73,8 @@ public class ComplaintAnswers {
     public record Call(
             @Nullable Outcome outcome,
             @Nullable String words,
-            @Nullable Opinion opinion) {}
+            @Nullable Opinion opinion,
+            @Nullable Boolean understood) {}
 
     @Clause({"D12-3.3", "D12-3.7", "D12-6.1", "D12-6.2", "D12-6.3", "D12-7", "D12-9"})
     public Complaint reply(Actor actor, Complaint.Id id, @Nullable Integer seen, Answer answer) {
@@ -145,7 +146,7 @@ public class ComplaintAnswers {
                     null,
                     new Attempt.Tried(Attempt.Means.PHONE, Attempt.Result.NO_ANSWER, words, null));
         } else {
-            callbackDesk.answerBriefly(actor, callback, known, words);
+            callbackDesk.answerBriefly(actor, callback, known, call.understood(), words);
         }
         return life.get(id);
     }

@@ -58,7 +58,7 @@ public class ComplaintCallbacks {
         return new Work.Source(Complaint.SUBJECT, subject.id(), subject.number(), subject.path());
     }
 
-    @Clause("D03-1.1")
+    @Clause({"D03-1.1", "D12-3.3"})
     Callback owe(Complaint complaint, Instant at) {
         var filing = complaint.filing();
         var office = complaint.id().office();
@@ -71,7 +71,8 @@ public class ComplaintCallbacks {
                 filing.phone(),
                 complaint.subject().title(),
                 handlers(complaint));
-        return callbacks.owe(office, work, at);
+        var explained = complaint.classification() instanceof Classification.Invalid;
+        return callbacks.owe(office, work.explained(explained), at);
     }
 
     private static Set<Member.Id> handlers(Complaint complaint) {

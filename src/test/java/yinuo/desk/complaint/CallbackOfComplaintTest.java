@@ -137,6 +137,48 @@ class CallbackOfComplaintTest {
     }
 
     @Test
+    @Clause("D12-3.3")
+    void whoever_was_given_an_explanation_is_asked_whether_it_was_understood() {
+        var id = json(programs.post(RECEPTIONIST, "complaints", """
+                {"channel":"PHONE","home":"3-1802","person":{"name":"曾子涵"},"category":"OTHER","words":"楼下的狗叫"}""")).get("id").asString();
+        programs.post(SUPERVISOR, "complaints/" + id + "/classification", """
+                {"class":"INVALID","reason":"不属物业职责"}""");
+        assertThat(programs.post(SUPERVISOR, "complaints/" + id + "/reply", """
+                {"means":"PHONE","words":"已说明应向社区反映"}"""))
+                .hasStatusOk();
+        var answer = "callbacks/" + callback().get("id").asString() + "/answer";
+        assertThat(new Browsing(web, office, STEWARD)
+                        .get("callbacks/" + callback().get("id").asString()))
+                .bodyText()
+                .contains("name=\"understood\"", "data-clause=\"D12-3.3\"");
+
+        assertThat(programs.post(STEWARD, answer, answer("SATISFIED", TEAM_LEADER)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("understood");
+        var whole = answer("SATISFIED", TEAM_LEADER)
+                .replace("\"noSuggestion\":true", "\"noSuggestion\":true,\"understood\":false");
+        assertThat(programs.post(STEWARD, answer, whole)).hasStatusOk();
+
+        assertThat(callback().get("answer").get("contents").get("understood").asBoolean())
+                .isFalse();
+        assertThat(new Browsing(web, office, STEWARD)
+                        .get("callbacks/" + callback().get("id").asString()))
+                .bodyText()
+                .contains("是否理解解释", "未理解");
+    }
+
+    @Test
+    void other_complaints_are_not_asked_about_understanding() {
+        replied();
+
+        var id = callback().get("id").asString();
+        assertThat(new Browsing(web, office, STEWARD).get("callbacks/" + id))
+                .bodyText()
+                .doesNotContain("name=\"understood\"");
+    }
+
+    @Test
     void the_director_who_releases_the_complaint_releases_its_callback() {
         var id = replied();
 

@@ -55,6 +55,7 @@ class CallbackDeedPages {
             @Nullable String faults,
             @Nullable String suggestion,
             @Nullable Boolean noSuggestion,
+            @Nullable Boolean understood,
             @Nullable String words,
             @Nullable String whyNoVisit,
             @Nullable List<UUID> companions) {
@@ -63,7 +64,8 @@ class CallbackDeedPages {
             return new Answer.Given(
                     means,
                     words,
-                    new Answer.GivenContents(quality, effect, overall, faultKind, faults, suggestion, noSuggestion),
+                    new Answer.GivenContents(
+                            quality, effect, overall, faultKind, faults, suggestion, noSuggestion, understood),
                     signature,
                     whyNoVisit,
                     companions);

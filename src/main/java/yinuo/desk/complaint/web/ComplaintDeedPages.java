@@ -219,10 +219,12 @@ class ComplaintDeedPages {
             @RequestParam int version,
             @RequestParam(required = false) Step.@Nullable Outcome outcome,
             Written written,
-            @RequestParam(required = false) @Nullable Opinion opinion) {
+            @RequestParam(required = false) @Nullable Opinion opinion,
+            @RequestParam(required = false) @Nullable Boolean understood) {
         return after.did(
                 ComplaintDeed.CALLBACK,
-                answers.callBack(actor, id(actor, id), version, new Call(outcome, written.text(), opinion)));
+                answers.callBack(
+                        actor, id(actor, id), version, new Call(outcome, written.text(), opinion, understood)));
     }
 
     @PostMapping("/release")
