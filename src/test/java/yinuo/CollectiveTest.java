@@ -140,6 +140,37 @@ class CollectiveTest {
     }
 
     @Test
+    void programs_lead_it_from_the_declaration_to_the_steps() {
+        fiveHomes();
+        var one = json(programs.get(DIRECTOR, "collectives")).get(0);
+        var address = "collectives/" + one.get("id").asString();
+        assertThat(one.get("complaints").size()).isEqualTo(5);
+        assertThat(one.get("state").asString()).isEqualTo("PROPOSED");
+
+        assertThat(programs.post(DIRECTOR, address + "/declaration", "{\"words\":\"\"}"))
+                .hasStatus(422);
+        assertThat(programs.post(DIRECTOR, address + "/declaration", "{\"words\":\"五户同诉\"}", "If-Match", "7"))
+                .hasStatus(409);
+        var declared = json(programs.post(DIRECTOR, address + "/declaration", "{\"words\":\"五户同诉\"}"));
+        assertThat(declared.get("state").asString()).isEqualTo("DECLARED");
+        assertThat(declared.get("homesToContact").size()).isEqualTo(5);
+        assertThat(programs.post(DIRECTOR, address + "/refusal", "{\"words\":\"不是\"}"))
+                .hasStatus(422);
+
+        var spoken = json(programs.post(DIRECTOR, address + "/contacts", """
+                {"home":"3-0102","words":"已电话联系","agreedReplyAt":"2026-11-27T11:00:00Z"}"""));
+        assertThat(spoken.get("homesToContact").size()).isEqualTo(4);
+        assertThat(spoken.get("contacts").get(0).get("home").asString()).isEqualTo("3-0102");
+        assertThat(programs.post(DIRECTOR, address + "/steps", "{\"words\":\"x\"}"))
+                .hasStatus(422);
+        var told = json(programs.post(DIRECTOR, address + "/steps", "{\"step\":\"TELL_DEPUTY\",\"words\":\"已报告\"}"));
+        assertThat(told.get("missing").toString()).doesNotContain("TELL_DEPUTY").contains("REPORT");
+        assertThat(programs.post(DIRECTOR, address + "/closing", "{\"words\":\"完\"}"))
+                .hasStatus(422);
+        assertThat(programs.get(RECEPTIONIST, address)).hasStatusOk();
+    }
+
+    @Test
     @Clause({"D12-7", "D12-rec-6.3"})
     void it_closes_when_every_home_was_visited_at_its_agreed_time() {
         fiveHomes();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -13,6 +14,7 @@ import yinuo.office.Offices;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Accounts;
 import yinuo.staff.Actor;
+import yinuo.staff.Denied;
 import yinuo.staff.Member;
 import yinuo.staff.MemberChanged;
 import yinuo.staff.Members;
@@ -30,13 +32,20 @@ public class Actors {
     private final Accounts accounts;
     private final Offices offices;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
     private final ConcurrentHashMap<Key, Kept> kept = new ConcurrentHashMap<>();
 
-    Actors(Members members, Accounts accounts, Offices offices, TransactionOperations transaction) {
+    Actors(
+            Members members,
+            Accounts accounts,
+            Offices offices,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
         this.members = members;
         this.accounts = accounts;
         this.offices = offices;
         this.transaction = transaction;
+        this.events = events;
     }
 
     private record Key(UUID account, Office.Id office) {}
@@ -60,6 +69,11 @@ public class Actors {
         }
         actor.ifPresent(found -> kept.put(key, new Kept(found, System.nanoTime())));
         return actor.map(this::acting);
+    }
+
+    /** Somebody who does not work in the office wanted to enter it. */
+    void turnAway(Office office, SignedIn who, String request) {
+        events.publishEvent(new Denied(office.id(), who.account(), who.name(), "", request));
     }
 
     /** An appointment to receive customers gives a receptionist's rights as long as it lasts, and no longer. */

@@ -52,6 +52,7 @@ class OfficeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var actor = actors.of(who.account(), office);
         if (actor.isEmpty()) {
+            actors.turnAway(office, who, request.getMethod() + " " + request.getRequestURI());
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

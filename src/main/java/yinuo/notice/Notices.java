@@ -232,19 +232,21 @@ public class Notices implements Waiting {
 
     /** Where notices go by e-mail, if anywhere; nothing at all when there is no mail server. */
     @Transactional(readOnly = true)
-    public Optional<String> address(Actor actor) {
-        return server.isNamed() ? Optional.of(outbox.address(actor.member()).orElse("")) : Optional.empty();
+    public Optional<Wanted> address(Actor actor) {
+        return server.isNamed()
+                ? Optional.of(outbox.address(actor.member()).orElse(new Wanted("", false)))
+                : Optional.empty();
     }
 
-    /** An empty address ends it. */
-    public void address(Actor actor, String address) {
+    /** An empty address ends it. Letters come in Chinese, or in English. */
+    public void address(Actor actor, String address, boolean english) {
         var typed = address.strip();
         if (typed.isEmpty()) {
             outbox.forget(actor.member());
         } else if (!ADDRESS.matcher(typed).matches()) {
             throw BadInput.in("address", "notice.bad.address");
         } else {
-            outbox.address(actor.member(), typed);
+            outbox.address(actor.member(), new Wanted(typed, english));
         }
     }
 }

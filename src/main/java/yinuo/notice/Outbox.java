@@ -4,6 +4,7 @@ import static java.sql.Timestamp.from;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class Outbox {
     }
 
     /** A letter that waits, with the notice it carries. */
-    record Letter(Notice notice, String address, int attempts) {}
+    record Letter(Notice notice, String address, Locale language, int attempts) {}
 
     /** Letters for those who want them. Nothing goes out before its notice may be shown. */
     void add(List<Notice> notices) {
@@ -63,23 +64,26 @@ class Outbox {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Optional<String> address(Member.Id member) {
-        return db.sql("select address from notice_address where office_id = :office and member_id = :member")
+    Optional<Wanted> address(Member.Id member) {
+        return db.sql("select address, english from notice_address where office_id = :office and member_id = :member")
                 .param("office", member.office().value())
                 .param("member", member.value())
-                .query(String.class)
+                .query((row, _) -> new Wanted(row.getString("address"), row.getBoolean("english")))
                 .optional();
     }
 
-    void address(Member.Id member, String address) {
+    void address(Member.Id member, Wanted wanted) {
         db.sql("""
-                insert into notice_address (office_id, member_id, address)
-                values (:office, :member, :address)
-                on conflict (office_id, member_id) do update set address = excluded.address
+                insert into notice_address (office_id, member_id, address, english)
+                values (:office, :member, :address, :english)
+                on conflict (office_id, member_id) do update
+                set address = excluded.address,
+                    english = excluded.english
                 """)
                 .param("office", member.office().value())
                 .param("member", member.value())
-                .param("address", address)
+                .param("address", wanted.address())
+                .param("english", wanted.english())
                 .update();
     }
 
@@ -93,13 +97,16 @@ class Outbox {
     /** The letter that waits longest, kept for this transaction; other nodes take others. */
     Optional<Letter> next(Office.Id office, Instant now) {
         return db.sql("""
-                select mail.member_id, mail.notice_id, mail.address, mail.attempts,
+                select mail.member_id, mail.notice_id, mail.address, mail.attempts, coalesce(wanted.english, false) as english,
                        notice.at, notice.shown_from, notice.kind, notice.rule, notice.title, notice.path, notice.due_at
                 from notice_mail mail
                 join notice
                     on notice.office_id = mail.office_id
                     and notice.member_id = mail.member_id
                     and notice.id = mail.notice_id
+                left join notice_address wanted
+                    on wanted.office_id = mail.office_id
+                    and wanted.member_id = mail.member_id
                 where mail.office_id = :office
                   and mail.next_try_at <= :now
                 order by mail.next_try_at
@@ -121,7 +128,11 @@ class Outbox {
                             row.getString("path"),
                             due == null ? null : due.toInstant(),
                             false);
-                    return new Letter(notice, row.getString("address"), row.getInt("attempts"));
+                    return new Letter(
+                            notice,
+                            row.getString("address"),
+                            row.getBoolean("english") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE,
+                            row.getInt("attempts"));
                 })
                 .optional();
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +98,7 @@ class Postman {
             return Round.EMPTY;
         }
         try {
-            server.send(letter.address(), subject(letter.notice()), words(office, letter.notice()));
+            server.send(letter.address(), subject(letter), words(office, letter));
             outbox.sent(letter, now);
             return Round.SENT;
         } catch (MailException away) {
@@ -117,18 +116,22 @@ class Postman {
         return now.plus(wait.compareTo(SLOWEST) > 0 ? SLOWEST : wait);
     }
 
-    private String subject(Notice notice) {
-        return (text("notice." + notice.kind()) + " " + notice.title()).replaceAll("[\\r\\n]+", " ");
+    private String subject(Letter letter) {
+        var notice = letter.notice();
+        return (text(letter, "notice." + notice.kind()) + " " + notice.title()).replaceAll("[\\r\\n]+", " ");
     }
 
-    private String words(Office office, Notice notice) {
+    private String words(Office office, Letter letter) {
+        var notice = letter.notice();
         var words = new StringBuilder(notice.title()).append('\n');
         if (!notice.rule().isEmpty()) {
-            words.append(text("promise." + notice.rule())).append('\n');
+            words.append(text(letter, "promise." + notice.rule())).append('\n');
         }
         if (notice.dueAt() != null) {
             words.append(text(
-                            "notice.due", notice.dueAt().atZone(clock.getZone()).format(CLOCK)))
+                            letter,
+                            "notice.due",
+                            notice.dueAt().atZone(clock.getZone()).format(CLOCK)))
                     .append('\n');
         }
         if (!url.isBlank()) {
@@ -137,7 +140,7 @@ class Postman {
         return words.toString();
     }
 
-    private String text(String key, Object... arguments) {
-        return texts.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    private String text(Letter letter, String key, Object... arguments) {
+        return texts.getMessage(key, arguments, letter.language());
     }
 }

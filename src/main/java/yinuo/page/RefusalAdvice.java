@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,6 +36,8 @@ import yinuo.refusal.Forbidden;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
 import yinuo.refusal.Refusal;
+import yinuo.staff.Actor;
+import yinuo.staff.Denied;
 
 /** Tells people in a sentence, and programs in a problem document (RFC 9457), why something was not done. */
 @RestControllerAdvice
@@ -42,10 +45,12 @@ class RefusalAdvice {
 
     private final MessageSource texts;
     private final Pages pages;
+    private final ApplicationEventPublisher events;
 
-    RefusalAdvice(MessageSource texts, Pages pages) {
+    RefusalAdvice(MessageSource texts, Pages pages, ApplicationEventPublisher events) {
         this.texts = texts;
         this.pages = pages;
+        this.events = events;
     }
 
     @ExceptionHandler
@@ -65,6 +70,14 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object forbidden(Forbidden forbidden, HttpServletRequest request) {
+        if (request.getAttribute(Actor.class.getName()) instanceof Actor actor) {
+            events.publishEvent(new Denied(
+                    actor.office().id(),
+                    actor.member().value(),
+                    actor.name(),
+                    forbidden.deed(),
+                    request.getMethod() + " " + request.getRequestURI()));
+        }
         var sentence = text(request, "page.error.forbidden", text(request, "deed." + forbidden.deed()));
         return answer(request, ProblemType.FORBIDDEN, sentence, null, Map.of());
     }

@@ -106,6 +106,19 @@ class MailTest {
     }
 
     @Test
+    void letters_come_in_the_language_that_was_chosen() throws Exception {
+        var browsing = new Browsing(web, office, SUPERVISOR);
+        assertThat(browsing.post("notices/address", "address", "supervisor@qinghe.example", "language", "en"))
+                .hasStatus3xxRedirection();
+        assertThat(browsing.get("notices")).bodyText().contains("value=\"en\" lang=\"en\" selected");
+        complain();
+
+        postman.walk();
+
+        assertThat(only().getSubject()).isEqualTo("Handed over 3-1802 漏水");
+    }
+
+    @Test
     void a_server_that_is_away_loses_nothing() {
         wanted("supervisor@qinghe.example");
         POST.willing(false);

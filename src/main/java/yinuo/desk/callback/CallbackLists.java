@@ -197,6 +197,25 @@ class CallbackLists {
                 .list();
     }
 
+    CallbackQuestions.Judged opinions(Office.Id office, String exceptAbout, Instant from, Instant until) {
+        return db.sql("""
+                select count(*) as judged,
+                       count(*) filter (where opinion in ('VERY_SATISFIED', 'SATISFIED')) as content
+                from callback
+                where office_id = :office
+                  and source_kind <> :except
+                  and answered_at >= :from
+                  and answered_at < :until
+                  and opinion is not null
+                """)
+                .param("office", office.value())
+                .param("except", exceptAbout)
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new CallbackQuestions.Judged(row.getInt("content"), row.getInt("judged")))
+                .single();
+    }
+
     /** Buildings with residents still to be asked, and how many in each. */
     Map<Integer, Integer> buildings(Office.Id office) {
         var buildings = new java.util.TreeMap<Integer, Integer>();

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.callback.CallbackLists.After;
 import yinuo.desk.callback.CallbackLists.Wanted;
+import yinuo.office.Office;
 import yinuo.refusal.BadInput;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -37,6 +38,16 @@ public class CallbackQuestions {
 
     /** One page of a list and, when there may be more, the cursor of the next. */
     public record Found(List<Callback> callbacks, @Nullable String next) {}
+
+    /** How many residents judged when they were asked, and how many of them were content. */
+    public record Judged(int content, int judged) {}
+
+    /**
+     * Answers in a half-open period about everything but one kind of source, whose own module counts what it heard.
+     */
+    public Judged opinions(Office.Id office, String exceptAbout, Instant from, Instant until) {
+        return lists.opinions(office, exceptAbout, from, until);
+    }
 
     public Callback get(Actor actor, Callback.Id id) {
         actor.must(Deed.SEE_MATTERS);

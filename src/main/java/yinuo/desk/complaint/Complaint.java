@@ -90,7 +90,8 @@ public record Complaint(
     /** It was registered by mistake and is void. Published inside its transaction. */
     public record Annulled(Complaint complaint) {}
 
-    public record Classified(Classification as, Instant at, String by) {}
+    /** Whose matter it was judged to be, when and by whom, and how often that was judged anew. */
+    public record Classified(Classification as, Instant at, String by, int anew) {}
 
     /** The complaint it follows after dissatisfaction, and the collective complaint it belongs to. */
     public record Links(@Nullable UUID previous, @Nullable UUID collective) {
@@ -176,15 +177,16 @@ public record Complaint(
     Complaint classify(Classification as, Instant now, String by) {
         must(ComplaintDeed.CLASSIFICATION);
         var after = stage == Stage.SETTLED_ON_THE_SPOT ? stage : Stage.CLASSIFIED;
-        return new Complaint(id, version + 1, filing, after, new Classified(as, now, by), steps, links, charge);
+        return new Complaint(id, version + 1, filing, after, new Classified(as, now, by, 0), steps, links, charge);
     }
 
     /** The director judges anew; the old class stays in the journal. */
     @Clause("D12-def-invalid")
     Complaint reclassify(Classification as, Instant now, String by) {
         must(ComplaintDeed.RECLASSIFICATION);
+        var anew = classified == null ? 1 : classified.anew() + 1;
         return new Complaint(
-                id, version + 1, filing, Stage.CLASSIFIED, new Classified(as, now, by), steps, links, charge);
+                id, version + 1, filing, Stage.CLASSIFIED, new Classified(as, now, by, anew), steps, links, charge);
     }
 
     /** Adds a step of the deed's kind, which leads to a stage. */

@@ -76,7 +76,11 @@ final class ComplaintRow {
             case ASSISTANCE -> new Classification.Assistance(reason, Classification.Cause.valueOf(detail));
             case INVALID -> new Classification.Invalid(reason);
         };
-        return new Classified(as, row.getTimestamp("classified_at").toInstant(), row.getString("classified_by"));
+        return new Classified(
+                as,
+                row.getTimestamp("classified_at").toInstant(),
+                row.getString("classified_by"),
+                row.getInt("judged_anew"));
     }
 
     static Step step(ResultSet row) throws SQLException {

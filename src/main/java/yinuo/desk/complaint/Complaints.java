@@ -134,6 +134,7 @@ class Complaints {
                     class_fault = :fault,
                     classified_at = :classifiedAt,
                     classified_by = :classifiedBy,
+                    judged_anew = :anew,
                     owner_id = :owner,
                     owner_name = :ownerName,
                     owner_changes = :changes,
@@ -154,6 +155,7 @@ class Complaints {
                         Types.VARCHAR)
                 .param("classifiedAt", classified == null ? null : from(classified.at()), Types.TIMESTAMP)
                 .param("classifiedBy", classified == null ? null : classified.by(), Types.VARCHAR)
+                .param("anew", classified == null ? 0 : classified.anew())
                 .param("owner", complaint.charge().owner(), Types.OTHER)
                 .param("ownerName", complaint.charge().name())
                 .param("changes", complaint.charge().changes())

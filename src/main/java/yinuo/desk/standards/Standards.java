@@ -7,10 +7,14 @@ import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.callback.CallbackQuestions;
+import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.reception.InquiryLists;
 import yinuo.desk.reception.InquiryQuestions;
+import yinuo.office.Office;
 import yinuo.promise.Compliance;
+import yinuo.promise.Duty;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
@@ -21,10 +25,9 @@ import yinuo.staff.Deed;
 @Transactional(readOnly = true)
 public class Standards {
 
-    private static final int MONTHS = 3;
-
     private final ComplaintQuestions complaints;
     private final InquiryQuestions inquiries;
+    private final CallbackQuestions callbacks;
     private final Compliance compliance;
     private final Rulebook rulebook;
     private final Clock clock;
@@ -32,11 +35,13 @@ public class Standards {
     Standards(
             ComplaintQuestions complaints,
             InquiryQuestions inquiries,
+            CallbackQuestions callbacks,
             Compliance compliance,
             Rulebook rulebook,
             Clock clock) {
         this.complaints = complaints;
         this.inquiries = inquiries;
+        this.callbacks = callbacks;
         this.compliance = compliance;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -51,7 +56,7 @@ public class Standards {
                 promises(actor, "mail", "D00-2.1", month),
                 firstContact(actor, month),
                 promises(actor, "proposal", "D00-2.3", month),
-                satisfaction(actor, month));
+                satisfaction(actor.office().id(), Duty.Every.QUARTER.start(month.atDay(1))));
     }
 
     /** Half of the inquiries were answered no later, and the slowest took so long. */
@@ -81,16 +86,16 @@ public class Standards {
         return new Standard("firstContact", "D00-2.3", first.solved(), first.received(), first.target());
     }
 
-    /** Of the replies and callbacks of the quarter in which the resident judged, those where they were content. */
-    private Standard satisfaction(Actor actor, YearMonth month) {
-        var first = month.withMonth((month.getMonthValue() - 1) / MONTHS * MONTHS + 1);
-        var judged = complaints.opinions(
-                actor.office().id(),
-                start(first.atDay(1)),
-                start(first.plusMonths(MONTHS).atDay(1)));
-        var target = rulebook.rate(actor.office().id(), "D00-2.5", "satisfaction", first.atDay(1))
-                .intValue();
-        return new Standard("satisfaction", "D00-2.5", judged.good(), judged.all(), target);
+    /** Of the replies and callbacks of a quarter in which the resident judged, those where they were content. */
+    @Clause("D00-2.5")
+    Standard satisfaction(Office.Id office, LocalDate begins) {
+        var from = start(begins);
+        var until = start(Duty.Every.QUARTER.next(begins));
+        var answered = complaints.opinions(office, from, until);
+        var asked = callbacks.opinions(office, Complaint.SUBJECT, from, until);
+        var target = rulebook.rate(office, "D00-2.5", "satisfaction", begins).intValue();
+        return new Standard(
+                "satisfaction", "D00-2.5", answered.good() + asked.content(), answered.all() + asked.judged(), target);
     }
 
     private Instant start(LocalDate day) {

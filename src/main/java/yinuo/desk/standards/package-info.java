@@ -13,6 +13,8 @@
             "page",
             "rulebook",
             "promise",
+            "journal",
+            "callback",
             "complaint",
             "reception"
         })

@@ -55,8 +55,9 @@ public class Suggestions {
         this.clock = clock;
     }
 
+    /** As the intake form or a program brings it; whatever is wrong is named with its field. */
     @Clause("D04-1.4")
-    Suggestion receive(Actor actor, IntakeForm form) {
+    public Suggestion receive(Actor actor, IntakeForm form) {
         actor.must(Deed.REGISTER_MATTER);
         var office = actor.office().id();
         var received = form.received(clock).truncatedTo(ChronoUnit.MICROS);

@@ -34,8 +34,11 @@ class NoticePages {
     }
 
     @PostMapping("/address")
-    String address(Actor actor, @RequestParam(defaultValue = "") String address) {
-        notices.address(actor, address);
+    String address(
+            Actor actor,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "zh") String language) {
+        notices.address(actor, address, language.equals("en"));
         return "redirect:/" + actor.office().code() + "/notices";
     }
 

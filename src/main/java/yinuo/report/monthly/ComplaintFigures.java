@@ -42,7 +42,7 @@ final class ComplaintFigures {
     }
 
     /** Everything accepted in a month: by class, category, channel, in time, to satisfaction, collective and again. */
-    @Clause({"D12-11", "D12-12.1"})
+    @Clause({"D12-11", "D12-12.1", "D12-def-invalid"})
     static Sheet ofMonth(List<ComplaintRow> accepted, List<ComplaintRow> before) {
         var complaints = standing(accepted);
         var draft = new SheetDraft<ComplaintRow>(ComplaintFigures::row);
@@ -55,6 +55,10 @@ final class ComplaintFigures {
                 "report.figure.collective",
                 complaints.stream().filter(ComplaintRow::collective).toList(),
                 "D12-4.1");
+        draft.count(
+                "report.figure.judgedAnew",
+                complaints.stream().filter(ComplaintRow::judgedAnew).toList(),
+                "D12-def-invalid");
         draft.rate(
                 "report.figure.visits",
                 complaints.stream()

@@ -46,6 +46,7 @@ class ReportRows {
             String result,
             String means,
             String opinion,
+            boolean judgedAnew,
             @Nullable Boolean kept) {}
 
     /** By the instant they were written down: that is the day of their number. */
@@ -97,6 +98,7 @@ class ReportRows {
                 text(row, "result"),
                 text(row, "means"),
                 text(row, "opinion"),
+                row.getBoolean("judged_anew"),
                 row.getObject("kept", Boolean.class));
     }
 

@@ -19,7 +19,8 @@ select complaint.office_id,
        coalesce(result.by_name, reply.by_name) as handled_by,
        coalesce(result.words, reply.words) as result,
        reply.more ->> 'means' as means,
-       coalesce(judged.more ->> 'opinion', '') as opinion
+       coalesce(judged.more ->> 'opinion', '') as opinion,
+       complaint.judged_anew > 0 as judged_anew
 from complaint
 left join lateral (
     select by_name, words

@@ -370,6 +370,24 @@ class ReturnsTest {
     }
 
     @Test
+    @Clause("D12-def-invalid")
+    void what_the_director_judged_anew_is_reported_by_the_month() {
+        var address = "complaints/" + complaint("REPAIR", "");
+        done(SUPERVISOR, address + "/classification", "{\"class\":\"INVALID\",\"reason\":\"不属实\"}");
+        complaint("CLEANING", "");
+        until("2026-12-01T02:00:00Z");
+        assertThat(figure(sheet("COMPLAINTS_OF_MONTH", "2026-11"), "judgedAnew"))
+                .containsExactly(0L);
+
+        done(DIRECTOR, address + "/reclassification", """
+                {"class":"VALID","reason":"录音属实","field":"SERVICE","fault":"NEGLECT"}""");
+
+        var found = sheet("COMPLAINTS_OF_MONTH", "2026-11");
+        assertThat(figure(found, "judgedAnew")).containsExactly(1L);
+        assertThat(rows(found, "report.figure.judgedAnew")).containsExactly(address);
+    }
+
+    @Test
     @Clause({"D12-11", "D12-12.1"})
     void the_month_of_complaints_accounts_for_every_number_of_the_register() {
         settled("CLEANING", "SATISFIED");

@@ -1,0 +1,2 @@
+-- In which language somebody wants their letters.
+alter table notice_address add column english boolean not null default false;
