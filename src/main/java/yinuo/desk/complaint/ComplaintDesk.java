@@ -87,9 +87,8 @@ public class ComplaintDesk {
         var nameable = intake.category() == null || people.isKnown(actor, intake.category(), intake.concerned());
         intake.check(home.isPresent(), actor.office().isMall(), nameable, now);
         var files = Fact.attached(attachments.named(actor.office().id(), intake.attachments()));
-        var zone = home.map(
-                found -> zones.of(actor.office().id(), List.of(found.label())).getOrDefault(found.label(), ""));
-        var charge = people.charge(actor, zone.orElse(""));
+        var charge = people.charge(
+                actor, () -> home.map(found -> zone(actor, found.label())).orElse(""));
         var filing = filing(actor, intake, home.orElse(null), now);
         return add(actor, filing, spot(intake, actor, filing), Links.NONE, new Extra(files, null, charge));
     }
@@ -201,6 +200,10 @@ public class ComplaintDesk {
             owed.add(Owed.from(REPLY_TO_EMAIL, received));
         }
         return owed;
+    }
+
+    private String zone(Actor actor, String home) {
+        return zones.of(actor.office().id(), List.of(home)).getOrDefault(home, "");
     }
 
     private Optional<Found> home(Office.Id office, Intake intake) {

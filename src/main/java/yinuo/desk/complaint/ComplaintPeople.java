@@ -2,6 +2,7 @@ package yinuo.desk.complaint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class ComplaintPeople {
 
     /** In an industrial park the steward who takes it in, else the one on duty; elsewhere nobody in person. */
     @Clause("D04-1.1")
-    Complaint.Charge charge(Actor actor, String zone) {
+    Complaint.Charge charge(Actor actor, Supplier<String> zone) {
         var office = actor.office();
         var charge = Complaint.Charge.of(office.profile());
         if (!office.isPark()) {
@@ -40,7 +41,7 @@ public class ComplaintPeople {
         }
         return actor.is(Role.STEWARD)
                 ? charge.to(actor.member().value(), actor.name())
-                : members.stewardOnDuty(office.id(), zone)
+                : members.stewardOnDuty(office.id(), zone.get())
                         .map(steward -> charge.to(steward.id().value(), steward.name()))
                         .orElse(charge);
     }
