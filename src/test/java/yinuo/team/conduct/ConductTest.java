@@ -426,6 +426,24 @@ class ConductTest {
     }
 
     @Test
+    @Clause("D07-4.2.5_1")
+    void whoever_begins_a_day_is_asked_to_look_at_themselves_until_they_did() {
+        var browsing = new Browsing(web, office, RECEPTIONIST);
+        assertThat(browsing.get("today")).bodyText().contains("conduct/self-check?from=today");
+        assertThat(browsing.get("conduct/self-check?from=today")).bodyText().contains("今天还没有自查");
+
+        var sent = browsing.post("conduct/self-check", "from", "today");
+        assertThat(sent).hasStatus(302).headers().hasValue("Location", "/" + office.code() + "/today");
+
+        assertThat(browsing.get("conduct/self-check?from=today")).bodyText().isBlank();
+        clock.advance(Duration.ofDays(1));
+        assertThat(browsing.get("conduct/self-check?from=handover")).bodyText().contains("今天还没有自查");
+        assertThat(browsing.post("conduct/self-check", "from", "//elsewhere"))
+                .headers()
+                .hasValue("Location", "/" + office.code() + "/conduct");
+    }
+
+    @Test
     void programs_propose_answer_and_decide() {
         var programs = new Programs(web, office);
         var base = "/conduct";

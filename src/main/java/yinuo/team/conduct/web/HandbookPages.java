@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.page.Page;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.team.conduct.Checklist.CheckGroup;
@@ -18,6 +19,8 @@ import yinuo.team.conduct.Handbook;
 @Controller
 @RequestMapping("/{office}/conduct")
 class HandbookPages {
+
+    private static final String ASKED_ON = "today|handover";
 
     private final Handbook handbook;
 
@@ -41,9 +44,22 @@ class HandbookPages {
         return "redirect:" + page.url("conduct/handbook");
     }
 
+    /** Asks whoever has not looked at themselves today, where a day begins: on the workbench and at the handover. */
+    @Clause("D07-4.2.5_1")
+    @GetMapping("/self-check")
+    String ask(Actor actor, @RequestParam(defaultValue = "") String from, Model model) {
+        model.addAttribute("looked", handbook.looked(actor).isPresent());
+        model.addAttribute("from", from.matches(ASKED_ON) ? from : "");
+        return "conduct/ask";
+    }
+
     @PostMapping("/self-check")
-    String look(Actor actor, Page page, @RequestParam(required = false) @Nullable List<CheckGroup> amiss) {
+    String look(
+            Actor actor,
+            Page page,
+            @RequestParam(required = false) @Nullable List<CheckGroup> amiss,
+            @RequestParam(defaultValue = "") String from) {
         handbook.look(actor, amiss);
-        return "redirect:" + page.url("conduct");
+        return "redirect:" + page.url(from.matches(ASKED_ON) ? from : "conduct");
     }
 }
