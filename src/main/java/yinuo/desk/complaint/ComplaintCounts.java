@@ -90,6 +90,26 @@ class ComplaintCounts {
                 .single();
     }
 
+    List<ComplaintQuestions.Call> calls(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select recorded_by, received_at, rings
+                from complaint
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and rings is not null
+                  and stage <> 'VOID'
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Call(
+                        row.getString("recorded_by"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getInt("rings")))
+                .list();
+    }
+
     /** Replies and callbacks in which the resident judged, and those in which they were content. */
     ComplaintQuestions.Share opinions(Office.Id office, Instant from, Instant until) {
         return db.sql("""

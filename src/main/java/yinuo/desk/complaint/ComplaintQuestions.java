@@ -192,6 +192,13 @@ public class ComplaintQuestions {
     }
 
     /** Replies and callbacks in which the resident judged, and those in which they were content. */
+    /** A call whose rings were noted, by whoever wrote it down. */
+    public record Call(String by, Instant at, int rings) {}
+
+    public List<Call> calls(Office.Id office, Instant from, Instant until) {
+        return counts.calls(office, from, until);
+    }
+
     public Share opinions(Office.Id office, Instant from, Instant until) {
         return counts.opinions(office, from, until);
     }

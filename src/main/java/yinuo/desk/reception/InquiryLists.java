@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yinuo.desk.complaint.Channel;
+import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.AtOnce;
 import yinuo.office.Office;
 
@@ -121,6 +122,26 @@ public class InquiryLists {
                 .param("until", from(until))
                 .query((row, _) -> new AtOnce(row.getInt("received"), row.getInt("settled")))
                 .single();
+    }
+
+    List<ComplaintQuestions.Call> calls(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select recorded_by, received_at, rings
+                from inquiry
+                where office_id = :office
+                  and received_at >= :from
+                  and received_at < :until
+                  and rings is not null
+                  and voided_at is null
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> new ComplaintQuestions.Call(
+                        row.getString("recorded_by"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getInt("rings")))
+                .list();
     }
 
     Waits waits(Office.Id office, Instant from, Instant until) {

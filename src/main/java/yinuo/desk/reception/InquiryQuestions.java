@@ -100,6 +100,11 @@ public class InquiryQuestions {
         return lists.waits(office, start(month), start(month.plusMonths(1)));
     }
 
+    /** Calls whose rings were noted, in a half-open period. */
+    public List<ComplaintQuestions.Call> calls(Office.Id office, Instant from, Instant until) {
+        return lists.calls(office, from, until);
+    }
+
     /** Calls whose rings were noted, and those answered by the given ring. */
     public ComplaintQuestions.AtOnce rings(Office.Id office, YearMonth month, int most) {
         return lists.rings(office, start(month), start(month.plusMonths(1)), most);

@@ -15,6 +15,7 @@
             "promise",
             "journal",
             "callback",
+            "roster",
             "complaint",
             "reception"
         })

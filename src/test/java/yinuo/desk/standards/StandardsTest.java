@@ -3,6 +3,7 @@ package yinuo.desk.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yinuo.staff.Role.*;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,7 @@ import yinuo.Browsing;
 import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.Programs;
+import yinuo.SettableClock;
 import yinuo.rulebook.Clause;
 
 /** What the standards ask for beside what the records say. */
@@ -22,6 +24,9 @@ class StandardsTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    SettableClock clock;
 
     private static void call(Browsing desk, String matter, String rings, String more, String value) {
         assertThat(desk.post(
@@ -75,5 +80,36 @@ class StandardsTest {
                 .bodyText()
                 .contains("66.7%", "2 / 3，目标 100%", "33.3%", "1 / 3，目标 80%", "100%", "1 / 1，目标 90%", "未达标");
         assertThat(desk.get("standards")).hasStatus(403);
+    }
+
+    @Test
+    @Clause("D05-4.1.5.c")
+    void rings_are_counted_by_person_and_by_shift() {
+        var office = people.office();
+        var desk = new Browsing(web, office, RECEPTIONIST);
+        call(desk, "INQUIRY", "2", "answer", "已答");
+        call(desk, "COMPLAINT", "4", "settled", "no");
+        call(new Browsing(web, office, TEAM_LEADER), "COMPLAINT", "3", "settled", "no");
+        clock.advance(Duration.ofHours(5));
+        call(desk, "COMPLAINT", "1", "settled", "no");
+
+        var programs = new Programs(web, office);
+        var found = Programs.json(programs.get(DIRECTOR, "standards/calls"));
+
+        var persons = found.get("persons");
+        assertThat(persons.size()).isEqualTo(2);
+        assertThat(persons.get(0).get("who").asString())
+                .isEqualTo(office.actor(RECEPTIONIST).name());
+        assertThat(persons.get(0).get("prompt").asInt()).isEqualTo(2);
+        assertThat(persons.get(0).get("all").asInt()).isEqualTo(3);
+        var shifts = found.get("shifts");
+        assertThat(shifts.size()).isEqualTo(2);
+        assertThat(shifts.get(0).get("all").asInt() + shifts.get(1).get("all").asInt())
+                .isEqualTo(4);
+        assertThat(shifts.toString()).contains("\"prompt\":2,\"all\":3", "\"prompt\":1,\"all\":1");
+        assertThat(new Browsing(web, office, DIRECTOR).get("standards"))
+                .bodyText()
+                .contains("data-clause=\"D05-4.1.5.c\"", "2 / 3", "66.7%");
+        assertThat(programs.get(RECEPTIONIST, "standards/calls")).hasStatus(403);
     }
 }

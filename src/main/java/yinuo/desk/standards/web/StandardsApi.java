@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yinuo.desk.standards.AnsweredCalls;
 import yinuo.desk.standards.Improvement;
 import yinuo.desk.standards.Improvement.ImprovementStage;
 import yinuo.desk.standards.Improvement.Plan;
@@ -28,11 +29,13 @@ import yinuo.staff.Actor;
 class StandardsApi {
 
     private final Standards standards;
+    private final AnsweredCalls calls;
     private final Improvements improvements;
     private final Clock clock;
 
-    StandardsApi(Standards standards, Improvements improvements, Clock clock) {
+    StandardsApi(Standards standards, AnsweredCalls calls, Improvements improvements, Clock clock) {
         this.standards = standards;
+        this.calls = calls;
         this.improvements = improvements;
         this.clock = clock;
     }
@@ -65,6 +68,11 @@ class StandardsApi {
     @GetMapping("/standards")
     List<Standard> standards(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
         return standards.of(actor, month == null ? YearMonth.now(clock) : month);
+    }
+
+    @GetMapping("/standards/calls")
+    AnsweredCalls.Figures calls(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
+        return calls.of(actor, month == null ? YearMonth.now(clock) : month);
     }
 
     @GetMapping("/improvements")

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.desk.standards.AnsweredCalls;
 import yinuo.desk.standards.Standards;
 import yinuo.staff.Actor;
 
@@ -15,10 +16,12 @@ import yinuo.staff.Actor;
 class StandardsPages {
 
     private final Standards standards;
+    private final AnsweredCalls calls;
     private final Clock clock;
 
-    StandardsPages(Standards standards, Clock clock) {
+    StandardsPages(Standards standards, AnsweredCalls calls, Clock clock) {
         this.standards = standards;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -27,6 +30,7 @@ class StandardsPages {
         var of = month == null ? YearMonth.now(clock) : month;
         model.addAttribute("month", of);
         model.addAttribute("standards", standards.of(actor, of));
+        model.addAttribute("calls", calls.of(actor, of));
         model.addAttribute("waits", standards.waits(actor, of));
         return "standards/list";
     }
