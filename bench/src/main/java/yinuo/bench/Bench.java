@@ -14,8 +14,9 @@ public final class Bench {
                 case "sweep" -> new Sweep(centre).run();
                 case "custody" -> new Custody(centre).run();
                 case "book" -> new Book(centre).run();
+                case "roster" -> new Roster(centre).run();
                 case "start" -> new Starts(centre).run();
-                default -> System.err.println("Say -Dbench=intake, pages, search, sweep, custody, book or start");
+                default -> System.err.println("Say -Dbench=intake, pages, search, sweep, custody, book, roster or start");
             }
         }
     }

@@ -114,6 +114,13 @@ final class Pages {
         return answer.body();
     }
 
+    void get(String path) throws Exception {
+        var answer = http.send(centre.request(path).build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+    }
+
     void measure(String path) throws Exception {
         var bytes = new int[1];
         var times = Times.of(TIMES, () -> {
