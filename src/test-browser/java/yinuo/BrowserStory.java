@@ -13,15 +13,23 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-/** What stories in a real browser share: the demo, signing in, and that no script failed or was forbidden. */
+/**
+ * What stories in a real browser share: the demo, signing in, and that no script failed or was forbidden. They run beside the
+ * tests without a browser, one after the other, for there is one browser.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/test-data"})
 @ContextConfiguration(initializers = DemoDatabase.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 class BrowserStory {
 
     private static final List<String> WANTED = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");

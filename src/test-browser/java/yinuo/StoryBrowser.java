@@ -3,6 +3,7 @@ package yinuo;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ final class StoryBrowser {
 
     private static final Path WHOLE = Path.of("/usr/bin/chromium");
     private static final Path SMALL = Path.of("/usr/bin/chromium-headless-shell");
+
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private StoryBrowser() {}
 
@@ -34,7 +37,9 @@ final class StoryBrowser {
                                 "--disable-features=PreloadTopChromeWebUI")));
     }
 
+    /** What is looked for may take a while to come, for other tests run beside. */
     static Browser open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return Opened.BROWSER;
     }
 }

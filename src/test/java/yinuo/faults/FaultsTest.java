@@ -3,10 +3,13 @@ package yinuo.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -196,6 +199,44 @@ class FaultsTest {
                     .isEqualTo(200);
             assertNothingIsLost(writers);
         }
+    }
+
+    @Test
+    void an_upload_that_breaks_off_half_way_leaves_nothing_and_the_next_one_succeeds() throws Exception {
+        var token = first.token("desk1");
+        var before = count("select count(*) from attachment");
+        var photo = Files.readAllBytes(Path.of("docs/img/today.png"));
+        var head = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"leak.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\n";
+        var end = "\r\n--cut--\r\n";
+        var body = new ByteArrayOutputStream();
+        body.write(head.getBytes(StandardCharsets.UTF_8));
+        body.write(photo);
+        body.write(end.getBytes(StandardCharsets.UTF_8));
+        var request = first.request("/api/qinghe/attachments").build().uri();
+
+        try (var socket = new Socket(request.getHost(), request.getPort())) {
+            var lines =
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(request.getPath(), token, body.size());
+            socket.getOutputStream().write(lines.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body.toByteArray(), 0, body.size() / 2);
+            socket.getOutputStream().flush();
+            Thread.sleep(500);
+        }
+        Thread.sleep(500);
+        assertThat(count("select count(*) from attachment")).isEqualTo(before);
+
+        var whole = HttpClient.newHttpClient()
+                .send(
+                        first.request("/api/qinghe/attachments")
+                                .header("Authorization", token)
+                                .header("Content-Type", "multipart/form-data; boundary=cut")
+                                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(whole.statusCode()).as(whole.body()).isEqualTo(201);
+        assertThat(count("select count(*) from attachment")).isEqualTo(before + 1);
     }
 
     private static HttpClient browser(Node node) throws Exception {

@@ -12,11 +12,14 @@ public final class Bench {
                 case "pages" -> new Pages(centre).run();
                 case "search" -> new Search(centre).run();
                 case "sweep" -> new Sweep(centre).run();
+                case "slips" -> new Slips(centre).run();
                 case "custody" -> new Custody(centre).run();
                 case "book" -> new Book(centre).run();
                 case "roster" -> new Roster(centre).run();
                 case "start" -> new Starts(centre).run();
-                default -> System.err.println("Say -Dbench=intake, pages, search, sweep, custody, book, roster or start");
+                default ->
+                    System.err.println(
+                            "Say -Dbench=intake, pages, search, sweep, slips, custody, book, roster or start");
             }
         }
     }

@@ -80,6 +80,10 @@ final class Pages {
     }
 
     void signIn() throws Exception {
+        signIn("supervisor");
+    }
+
+    void signIn(String account) throws Exception {
         var form = http.send(centre.request("/sign-in").build(), BodyHandlers.ofString());
         var secret = SECRET.matcher(form.body());
         if (!secret.find()) {
@@ -88,7 +92,7 @@ final class Pages {
         http.send(
                 centre.request("/sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("name=supervisor&password=yinuo-demo&_csrf="
+                        .POST(BodyPublishers.ofString("name=" + account + "&password=yinuo-demo&_csrf="
                                 + URLEncoder.encode(secret.group(1), StandardCharsets.UTF_8)))
                         .build(),
                 BodyHandlers.ofString());

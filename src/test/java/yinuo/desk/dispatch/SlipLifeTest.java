@@ -1,6 +1,7 @@
 package yinuo.desk.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static yinuo.Programs.json;
 import static yinuo.staff.Role.*;
 
@@ -11,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +54,9 @@ class SlipLifeTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     private People.Staffed office;
     private Programs programs;
@@ -103,6 +110,38 @@ class SlipLifeTest {
     private JsonNode finished(String more) {
         var slip = onSite(more);
         return done(ENGINEERING, slip, "completion", "{\"words\":\"换了阀芯\",\"restored\":true}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slip_step", "slip_material", "slip_copy", "slip_print"})
+    void what_was_done_is_altered_and_deleted_by_nobody(String table) {
+        finished("");
+        for (var meddling : new String[] {"delete from " + table, "update " + table + " set slip_id = slip_id"}) {
+            assertThatThrownBy(() -> office.inTransaction(() -> db.sql(meddling).update()))
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void no_address_takes_back_what_is_done() {
+        var slip = finished("");
+        for (var deed : new String[] {"acknowledgement", "arrival", "completion"}) {
+            assertThat(tried(ENGINEERING, slip, deed, "{\"words\":\"再改\",\"restored\":true,\"prepared\":true}"))
+                    .hasStatus(422);
+        }
+        var address =
+                "/api/" + office.code() + "/dispatch-slips/" + slip.get("id").asString();
+        assertThat(web.delete()
+                        .uri(address)
+                        .header("Authorization", office.bearer(DIRECTOR))
+                        .exchange())
+                .hasStatus(405);
+        assertThat(web.put()
+                        .uri(address)
+                        .header("Authorization", office.bearer(DIRECTOR))
+                        .exchange())
+                .hasStatus(405);
     }
 
     private static List<String> promises(JsonNode slip) {
