@@ -18,8 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.yaml.snakeyaml.Yaml;
 import yinuo.rulebook.Clause;
 
@@ -27,7 +25,6 @@ import yinuo.rulebook.Clause;
  * Keeps clause, verb, test and screen together: every marked clause exists, every verb that carries one out is proved by a
  * test, every test proves a verb. Writes {@code docs/clauses.md} and what the rulebook's pages show of it.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ClauseTraceTest {
 
     private static final Path PAGE = Path.of("docs/clauses.md");

@@ -13,11 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** All sources look the same. {@code -Dformat=write} makes them so; otherwise the first that does not is named. */
-@Execution(ExecutionMode.CONCURRENT)
 class FormatTest {
 
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()

@@ -1,11 +1,8 @@
 package yinuo;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModules;
 
-@Execution(ExecutionMode.CONCURRENT)
 class ModulesTest {
 
     @Test

@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +27,6 @@ import yinuo.staff.Member;
 import yinuo.staff.Role;
 
 /** The command that checks the journal, on a database of its own. */
-@Execution(ExecutionMode.CONCURRENT)
 class VerifyJournalTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

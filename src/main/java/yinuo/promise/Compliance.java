@@ -13,12 +13,14 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.office.Office;
 import yinuo.rulebook.ClauseRecord;
+import yinuo.staff.Member;
 
 /** How well the clauses are kept, by the month in which their promises fell due. */
 @Repository
@@ -93,6 +95,28 @@ public class Compliance {
                 .param("until", from(start(month.plusMonths(1))))
                 .query(row -> {
                     found.put(row.getString("clause"), figures(row));
+                });
+        return found;
+    }
+
+    /** Those that somebody owed in person, whoever it was. */
+    public Map<Member.Id, Figures> byPerson(Office.Id office, YearMonth month) {
+        var found = new HashMap<Member.Id, Figures>();
+        db.sql("select owed_member, " + COUNTS + """
+                from promise
+                where office_id = :office
+                  and owed_member is not null
+                  and due_at >= :from
+                  and due_at < :until
+                  and not unknown
+                group by owed_member
+                """)
+                .param("now", from(clock.instant()))
+                .param("office", office.value())
+                .param("from", from(start(month)))
+                .param("until", from(start(month.plusMonths(1))))
+                .query(row -> {
+                    found.put(new Member.Id(office, row.getObject("owed_member", UUID.class)), figures(row));
                 });
         return found;
     }

@@ -12,11 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.dao.DataAccessException;
 
-@Execution(ExecutionMode.CONCURRENT)
 class LocalPostgresTest {
 
     private static final Path TARGET = Path.of("target", "database-test").toAbsolutePath();

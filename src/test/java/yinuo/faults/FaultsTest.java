@@ -23,15 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What happens when machines die: real processes, really killed. One node brings the database along, a second one uses it
  * through a gate.
  */
 @Tag("slow")
-@Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
 
     private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();

@@ -56,7 +56,7 @@ public class AnsweredCalls {
 
     public record Figures(List<Answered> persons, List<Answered> shifts) {}
 
-    @Clause("D05-4.1.5.c")
+    @Clause({"D05-4.1.5.c", "D07-4.7.1"})
     public Figures of(Actor actor, YearMonth month) {
         actor.must(Deed.SEE_COMPLIANCE);
         var office = actor.office().id();

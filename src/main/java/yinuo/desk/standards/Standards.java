@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
+import yinuo.staff.Members;
 
 /** How the standards of D00 stand: response and first contact by the month, satisfaction by the quarter. */
 @Service
@@ -29,6 +31,7 @@ public class Standards {
     private final InquiryQuestions inquiries;
     private final CallbackQuestions callbacks;
     private final Compliance compliance;
+    private final Members members;
     private final Rulebook rulebook;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ public class Standards {
             InquiryQuestions inquiries,
             CallbackQuestions callbacks,
             Compliance compliance,
+            Members members,
             Rulebook rulebook,
             Clock clock) {
         this.complaints = complaints;
         this.inquiries = inquiries;
         this.callbacks = callbacks;
         this.compliance = compliance;
+        this.members = members;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -57,6 +62,30 @@ public class Standards {
                 firstContact(actor, month),
                 promises(actor, "proposal", "D00-2.3", month),
                 satisfaction(actor.office().id(), Duty.Every.QUARTER.start(month.atDay(1))));
+    }
+
+    /** What somebody owed in person in a month: what was kept, what was done too late for good, and what was not done. */
+    public record Person(String name, Compliance.Figures promises) {
+
+        public Standard standard() {
+            return new Standard(
+                    "person",
+                    "D07-4.13.3c",
+                    promises.kept(),
+                    promises.kept() + promises.keptLate() + promises.broken(),
+                    100);
+        }
+    }
+
+    /** Everybody who owed anything in person, by name. */
+    @Clause("D07-4.13.3c")
+    public List<Person> persons(Actor actor, YearMonth month) {
+        actor.must(Deed.SEE_COMPLIANCE);
+        return compliance.byPerson(actor.office().id(), month).entrySet().stream()
+                .flatMap(one ->
+                        members.find(one.getKey()).stream().map(member -> new Person(member.name(), one.getValue())))
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     /** Half of the inquiries were answered no later, and the slowest took so long. */

@@ -83,7 +83,7 @@ class StandardsTest {
     }
 
     @Test
-    @Clause("D05-4.1.5.c")
+    @Clause({"D05-4.1.5.c", "D07-4.7.1"})
     void rings_are_counted_by_person_and_by_shift() {
         var office = people.office();
         var desk = new Browsing(web, office, RECEPTIONIST);
@@ -111,5 +111,35 @@ class StandardsTest {
                 .bodyText()
                 .contains("data-clause=\"D05-4.1.5.c\"", "2 / 3", "66.7%");
         assertThat(programs.get(RECEPTIONIST, "standards/calls")).hasStatus(403);
+    }
+
+    @Test
+    @Clause("D07-4.13.3c")
+    void what_each_person_owed_is_counted_and_late_stays_late() {
+        var office = people.office();
+        var programs = new Programs(web, office);
+        for (var late : new boolean[] {false, true}) {
+            clock.reset();
+            var id = Programs.json(programs.post(RECEPTIONIST, "complaints", """
+                            {"channel":"PHONE","home":"3-1802","person":{"name":"曾子涵"},"category":"OTHER","words":"噪音"}"""))
+                    .get("id")
+                    .asString();
+            programs.post(SUPERVISOR, "complaints/" + id + "/classification", """
+                    {"class":"VALID","reason":"属实","field":"SERVICE","fault":"NEGLECT"}""");
+            clock.advance(Duration.ofMinutes(late ? 150 : 30));
+            assertThat(programs.post(SUPERVISOR, "complaints/" + id + "/contact", "{\"words\":\"已联系\"}"))
+                    .hasStatusOk();
+        }
+
+        var found = Programs.json(programs.get(DIRECTOR, "standards/persons"));
+
+        assertThat(found.size()).isOne();
+        assertThat(found.get(0).get("name").asString())
+                .isEqualTo(office.actor(SUPERVISOR).name());
+        assertThat(found.get(0).get("promises").get("keptLate").asInt()).isEqualTo(1);
+        assertThat(found.get(0).get("promises").get("kept").asInt()).isPositive();
+        assertThat(new Browsing(web, office, DIRECTOR).get("standards"))
+                .bodyText()
+                .contains("data-clause=\"D07-4.13.3c\"", "超时完成");
     }
 }

@@ -70,6 +70,11 @@ class StandardsApi {
         return standards.of(actor, month == null ? YearMonth.now(clock) : month);
     }
 
+    @GetMapping("/standards/persons")
+    List<Standards.Person> persons(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
+        return standards.persons(actor, month == null ? YearMonth.now(clock) : month);
+    }
+
     @GetMapping("/standards/calls")
     AnsweredCalls.Figures calls(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
         return calls.of(actor, month == null ? YearMonth.now(clock) : month);
