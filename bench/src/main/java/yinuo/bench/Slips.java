@@ -11,7 +11,7 @@ final class Slips {
             insert into slip (office_id, id, number, sent_at, sent_by, source_kind, source_number, source_path, received_at,
                 received_how, received_by, home, person, phone, words, grams, job, urgency, place, internal, paid,
                 appointment, department_id, department, steward, rework_number, stage, acknowledge_by, arrive_by, finish_by,
-                due_by, acknowledged_at, acknowledged_by, done_at, done_by)
+                due_by, acknowledged_at, acknowledged_by, arrived_at, arrived_by, done_at, done_by)
             select '%1$s', gen_random_uuid(), 'BN-' || n, now() - n * interval '7 minutes', 'bench', 'DESK', '', '',
                 now() - n * interval '7 minutes', '', 'bench', '3-1802', '吴佳禾', '', '卫生间顶板渗水 ' || n,
                 array['卫生', '生间', '间顶', '顶板', '板渗', '渗水'], 'SMALL_REPAIR', 'NORMAL', 'IN_HOME', false, false, '',
@@ -19,6 +19,7 @@ final class Slips {
                 now() - n * interval '6 minutes', now() - n * interval '5 minutes', now() - n * interval '4 minutes',
                 now() - n * interval '4 minutes',
                 case when n %% 4 > 0 then now() - n * interval '6 minutes' end, case when n %% 4 > 0 then 'bench' end,
+                case when n %% 4 > 1 then now() - n * interval '5 minutes' end, case when n %% 4 > 1 then 'bench' end,
                 case when n %% 4 = 3 then now() - n * interval '1 minute' end, case when n %% 4 = 3 then 'bench' end
             from generate_series(1, 10000) n
             join department on department.office_id = '%1$s' and department.code = 'engineering';
@@ -32,7 +33,6 @@ final class Slips {
                 'dispatch/' || id, 'ENGINEERING', sent_at, sent_at, finish_by, 4
             from slip
             where number like 'BN-%%' and office_id = '%1$s';
-            analyze;
             """;
 
     private final Centre centre;
@@ -68,6 +68,7 @@ final class Slips {
                 rows.next();
                 if (rows.getInt(1) == 0) {
                     statement.execute(FILL.formatted(centre.office()));
+                    statement.execute("vacuum analyze");
                 }
             }
             try (var rows = statement.executeQuery("select id from slip where number = 'BN-101'")) {

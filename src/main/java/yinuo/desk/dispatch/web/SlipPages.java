@@ -33,7 +33,7 @@ import yinuo.staff.Actor;
 @Transactional(readOnly = true)
 class SlipPages {
 
-    private static final int LINES = 30;
+    private static final int LINES = 25;
 
     private final SlipQuestions questions;
     private final Promises promises;
