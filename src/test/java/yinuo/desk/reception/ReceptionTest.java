@@ -95,7 +95,7 @@ class ReceptionTest {
         assertThat(desk.get(first)).bodyText().contains("138****5678", "今天 18:00 前", "intake/registered?subject=");
         assertThat(desk.get("intake/registered?subject=" + first.substring(first.indexOf('/') + 1)))
                 .bodyText()
-                .contains("撤销登记", "10:10 前");
+                .contains("撤销登记", "10:10 前", "道别", "有事随时找我们", "P-04");
         assertThat(desk.get("complaints").getResponse().getContentAsByteArray())
                 .asString(java.nio.charset.StandardCharsets.UTF_8)
                 .containsOnlyOnce("卫生间顶板渗水");

@@ -80,6 +80,8 @@ class IntakePages {
                 typed.containsKey("after")
                         ? receptions.find(actor, id(typed.get("after"))).orElse(null)
                         : null);
+        view.addObject(
+                "farewell", phrases.of(actor.office().id(), page.chinese() ? "zh" : "en", RegisteredPages.FAREWELL));
         return view;
     }
 
