@@ -3,9 +3,11 @@ package yinuo.desk.reception;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Complaint;
@@ -13,21 +15,26 @@ import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.dispatch.Order;
 import yinuo.desk.dispatch.SlipOrigin;
 import yinuo.desk.dispatch.Source;
+import yinuo.desk.incident.Incident;
+import yinuo.desk.incident.Incidents;
+import yinuo.desk.incident.Team;
 import yinuo.office.Department;
 import yinuo.office.Departments;
 import yinuo.refusal.Missing;
+import yinuo.register.Register;
 import yinuo.staff.Actor;
 
 /** What the desk took in becomes work: slips are filled in from complaints and inquiries. */
 @Configuration(proxyBeanMethods = false)
 class SlipOrigins {
 
-    private record Known(Source.Kind kind, java.util.function.BiFunction<Actor, UUID, Order> of) implements SlipOrigin {
+    private record Known(Source.Kind kind, TransactionTemplate transaction, BiFunction<Actor, UUID, Order> of)
+            implements SlipOrigin {
 
         @Override
         public Optional<Order> order(Actor actor, UUID id) {
             try {
-                return Optional.of(of.apply(actor, id));
+                return Optional.ofNullable(transaction.execute(_ -> of.apply(actor, id)));
             } catch (Missing nothing) {
                 return Optional.empty();
             }
@@ -35,8 +42,8 @@ class SlipOrigins {
     }
 
     @Bean
-    SlipOrigin ofComplaints(ComplaintQuestions complaints, Departments departments) {
-        return new Known(Source.Kind.COMPLAINT, (actor, id) -> {
+    SlipOrigin ofComplaints(ComplaintQuestions complaints, Departments departments, TransactionTemplate transaction) {
+        return new Known(Source.Kind.COMPLAINT, transaction, (actor, id) -> {
             var complaint =
                     complaints.get(actor, new Complaint.Id(actor.office().id(), id));
             var filing = complaint.filing();
@@ -54,8 +61,8 @@ class SlipOrigins {
     }
 
     @Bean
-    SlipOrigin ofInquiries(InquiryQuestions inquiries) {
-        return new Known(Source.Kind.INQUIRY, (actor, id) -> {
+    SlipOrigin ofInquiries(InquiryQuestions inquiries, TransactionTemplate transaction) {
+        return new Known(Source.Kind.INQUIRY, transaction, (actor, id) -> {
             var inquiry = inquiries.get(actor, new Inquiry.Id(actor.office().id(), id));
             var asked = inquiry.asked();
             return order(
@@ -68,6 +75,33 @@ class SlipOrigins {
                     asked.home(),
                     new Person(asked.person(), asked.caller().phone(), asked.words()),
                     null);
+        });
+    }
+
+    /** Where it happened is the home, when the words name one, and stands before the words otherwise. */
+    @Bean
+    SlipOrigin ofIncidents(
+            Incidents incidents, Departments departments, Register register, TransactionTemplate transaction) {
+        return new Known(Source.Kind.INCIDENT, transaction, (actor, id) -> {
+            var office = actor.office().id();
+            var incident = incidents.get(actor, new Incident.Id(office, id));
+            var report = incident.report();
+            var place = report.place().words();
+            var home = register.find(office, place).map(Register.Found::label).orElse("");
+            var words = home.isEmpty() ? (place + " " + report.words()).strip() : report.words();
+            return order(
+                    new Source(
+                            Source.Kind.INCIDENT,
+                            id,
+                            report.number(),
+                            incident.subject().path()),
+                    new Order.Receipt(
+                            report.taken().receivedAt(),
+                            "word.SourceKind.INCIDENT",
+                            report.taken().by()),
+                    home,
+                    new Person(report.caller().name(), report.caller().phone(), words),
+                    usual(departments, actor, report.team() == Team.ENGINEERING ? Category.REPAIR : Category.SECURITY));
         });
     }
 

@@ -15,6 +15,7 @@
             "journal",
             "attachment",
             "roster",
+            "dispatch",
             "conduct"
         })
 @NullMarked
