@@ -21,6 +21,7 @@ class Addresses {
 
     private static final String PROGRAMS = "api";
     private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._~-]");
+    private static final String ANY = "*";
     private static final String WORD = Addresses.class.getName();
 
     @Bean
@@ -68,10 +69,11 @@ class Addresses {
         private static boolean isWanted(String word, HttpServletRequest request) {
             var wanted = request.getAttribute(WORD);
             if (wanted == null) {
-                wanted = word(request.getRequestURI());
+                var written = word(request.getRequestURI());
+                wanted = UNUSUAL.matcher(written).find() ? ANY : written;
                 request.setAttribute(WORD, wanted);
             }
-            return wanted.equals(word) || UNUSUAL.matcher((String) wanted).find();
+            return wanted.equals(word) || wanted.equals(ANY);
         }
     }
 }

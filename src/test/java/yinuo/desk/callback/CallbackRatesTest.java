@@ -63,9 +63,13 @@ class CallbackRatesTest {
     }
 
     private void answer(Callback callback) {
+        answer(callback, "SATISFIED");
+    }
+
+    private void answer(Callback callback, String overall) {
         var body = """
                 {%s,"words":"好","means":"VISIT","signature":{"by":"曾","how":"SCREEN"},"companions":["%s"]}""".formatted(
-                        CallbackLifeTest.FIVE.formatted("SATISFIED"),
+                        CallbackLifeTest.FIVE.formatted(overall),
                         office.actor(TEAM_LEADER).member().value());
         assertThat(programs.post(STEWARD, "callbacks/" + callback.id().value() + "/answer", body))
                 .hasStatus(200);
@@ -96,6 +100,22 @@ class CallbackRatesTest {
         assertThat(after.get("counts").get("MISSING").asInt()).isOne();
         var missing = json(programs.get(SUPERVISOR, "callbacks?what=MISSING&rate=" + rate + "&month=" + month));
         assertThat(missing.get("items").size()).isOne();
+    }
+
+    @Test
+    @Clause("D00-2.5")
+    void what_residents_judged_counts_in_the_satisfaction_of_the_quarter() {
+        answer(owed(Work.Kind.SMALL_REPAIR));
+        answer(owed(Work.Kind.SERVICE_END));
+        answer(owed(Work.Kind.SMALL_REPAIR), "DISSATISFIED");
+        owed(Work.Kind.PROJECT);
+
+        var standards = json(programs.get(SUPERVISOR, "standards?month=2026-12"));
+
+        var satisfaction = standards.get(standards.size() - 1);
+        assertThat(satisfaction.get("clause").asString()).isEqualTo("D00-2.5");
+        assertThat(satisfaction.get("kept").asInt()).isEqualTo(2);
+        assertThat(satisfaction.get("of").asInt()).isEqualTo(3);
     }
 
     @Test
