@@ -2,7 +2,6 @@ package yinuo.journal;
 
 import static java.sql.Timestamp.from;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,9 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yinuo.database.Additions;
 import yinuo.office.Office;
 import yinuo.staff.Member;
 
@@ -56,30 +55,33 @@ class Entries {
             .thenComparing(entry -> entry.stream().id());
 
     private final JdbcClient db;
-    private final JdbcTemplate batches;
+    private final Additions additions;
 
-    Entries(JdbcClient db, JdbcTemplate batches) {
+    Entries(JdbcClient db, Additions additions) {
         this.db = db;
-        this.batches = batches;
+        this.additions = additions;
     }
 
     /** Always in the same order of streams, so that two batches never wait for each other's heads. */
     void add(List<Entry> entries) {
         var ordered = entries.stream().sorted(BY_STREAM).toList();
-        batches.batchUpdate(ADD, ordered, 500, Entries::fill);
+        additions.add(ADD, ordered, Entries::values);
     }
 
-    private static void fill(PreparedStatement statement, Entry entry) throws SQLException {
-        statement.setObject(1, entry.office().value());
-        statement.setString(2, entry.stream().kind());
-        statement.setObject(3, entry.stream().id());
-        statement.setBytes(4, entry.canonical());
-        statement.setTimestamp(5, from(entry.at()));
-        statement.setObject(6, entry.author() == null ? null : entry.author().value());
-        statement.setString(7, entry.authorName());
-        statement.setString(8, entry.kind());
-        statement.setString(9, FactsJson.write(entry.facts()));
-        statement.setBoolean(10, entry.dutyLog());
+    private static @Nullable Object[] values(Entry entry) {
+        var author = entry.author();
+        return new @Nullable Object[] {
+            entry.office().value(),
+            entry.stream().kind(),
+            entry.stream().id(),
+            entry.canonical(),
+            from(entry.at()),
+            author == null ? null : author.value(),
+            entry.authorName(),
+            entry.kind(),
+            FactsJson.write(entry.facts()),
+            entry.dutyLog()
+        };
     }
 
     List<Entry> of(Office.Id office, Stream stream) {

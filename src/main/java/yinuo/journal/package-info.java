@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "纪事",
-        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "attachment"})
+        allowedDependencies = {"database", "office", "staff", "refusal", "page", "rulebook", "attachment"})
 @NullMarked
 package yinuo.journal;
 

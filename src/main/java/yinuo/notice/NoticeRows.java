@@ -2,14 +2,13 @@ package yinuo.notice;
 
 import static java.sql.Timestamp.from;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yinuo.database.Additions;
 import yinuo.office.Office;
 import yinuo.staff.Member;
 
@@ -20,30 +19,34 @@ class NoticeRows {
     private static final int COUNTED = 1_000;
 
     private final JdbcClient db;
-    private final JdbcTemplate batches;
+    private final Additions additions;
 
-    NoticeRows(JdbcClient db, JdbcTemplate batches) {
+    NoticeRows(JdbcClient db, Additions additions) {
         this.db = db;
-        this.batches = batches;
+        this.additions = additions;
     }
 
     void add(List<Notice> notices) {
-        batches.batchUpdate("""
+        additions.add("""
                 insert into notice (office_id, member_id, id, at, shown_from, kind, rule, title, path, due_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, notices, 500, (row, notice) -> {
-            row.setObject(1, notice.to().office().value());
-            row.setObject(2, notice.to().value());
-            row.setObject(3, notice.id());
-            row.setTimestamp(4, from(notice.at()));
-            row.setTimestamp(5, from(notice.shownFrom()));
-            row.setString(6, notice.kind());
-            row.setString(7, notice.rule());
-            row.setString(8, notice.title());
-            row.setString(9, notice.path());
-            row.setTimestamp(
-                    10, Optional.ofNullable(notice.dueAt()).map(Timestamp::from).orElse(null));
-        });
+                """, notices, NoticeRows::values);
+    }
+
+    private static @Nullable Object[] values(Notice notice) {
+        var due = notice.dueAt();
+        return new @Nullable Object[] {
+            notice.to().office().value(),
+            notice.to().value(),
+            notice.id(),
+            from(notice.at()),
+            from(notice.shownFrom()),
+            notice.kind(),
+            notice.rule(),
+            notice.title(),
+            notice.path(),
+            due == null ? null : from(due)
+        };
     }
 
     /** How many are unread, counted no further than {@link #COUNTED}. */

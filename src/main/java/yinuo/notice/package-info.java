@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "通知",
         allowedDependencies = {
+            "database",
             "office",
             "staff",
             "refusal",

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -23,14 +25,14 @@ public class Pages {
 
     private final MessageSource texts;
     private final Clock clock;
-    private final ObjectProvider<Demo> demo;
-    private final ObjectProvider<Waiting> waiting;
+    private final Supplier<List<Demo>> demo;
+    private final Supplier<List<Waiting>> waiting;
 
     Pages(MessageSource texts, Clock clock, ObjectProvider<Demo> demo, ObjectProvider<Waiting> waiting) {
         this.texts = texts;
         this.clock = clock;
-        this.demo = demo;
-        this.waiting = waiting;
+        this.demo = SingletonSupplier.of(() -> demo.stream().toList());
+        this.waiting = SingletonSupplier.of(() -> waiting.stream().toList());
     }
 
     public Page of(HttpServletRequest request) {
@@ -48,7 +50,7 @@ public class Pages {
                 cookie(request, "theme").orElse("auto"),
                 csrf(request),
                 request.getHeader("HX-Request") != null,
-                demo.stream().anyMatch(Demo::on),
+                demo.get().stream().anyMatch(Demo::on),
                 request.getRequestURI(),
                 new Page.Surroundings(
                         cookie(request, "keys").filter("off"::equals).isEmpty(),
@@ -62,7 +64,7 @@ public class Pages {
     private Map<String, Waiting.Count> waiting(@Nullable Actor actor) {
         var all = new HashMap<String, Waiting.Count>();
         if (actor != null) {
-            waiting.forEach(one -> all.putAll(one.of(actor)));
+            waiting.get().forEach(one -> all.putAll(one.of(actor)));
         }
         return all;
     }

@@ -2,27 +2,28 @@ package yinuo.program;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Finds the method that answers an address. All addresses begin with the code of an office, so that Spring would compare a
- * request with every method of the program; here only those are compared whose address has the same word after it.
+ * request with every method of the program; here those come first whose address has the same word after it.
  */
 @Configuration(proxyBeanMethods = false)
 class Addresses {
 
     private static final String PROGRAMS = "api";
-    private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._~-]");
-    private static final String ANY = "*";
-    private static final String WORD = Addresses.class.getName();
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9.-]+");
 
     @Bean
     static WebMvcRegistrations byWord() {
@@ -42,38 +43,54 @@ class Addresses {
         return parts.length > at ? parts[at] : "";
     }
 
+    /** Asks first those whose address has the word that was asked for, then, if it is none of them, everybody. */
     private static final class ByWord extends RequestMappingHandlerMapping {
 
-        /** Addresses with one word; those with a variable in its place, or with several patterns, are always compared. */
-        private final Map<RequestMappingInfo, String> words = new ConcurrentHashMap<>();
+        private final Map<String, SameWord> words = new HashMap<>();
+
+        /** Addresses with a variable in the place of the word, or with several patterns, have no word. */
+        @Override
+        protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+            super.registerHandlerMethod(handler, method, mapping);
+            var patterns = mapping.getPatternValues();
+            var word = patterns.size() == 1 ? word(patterns.iterator().next()) : "";
+            if (PLAIN.matcher(word).matches()) {
+                words.computeIfAbsent(word, _ -> new SameWord(obtainApplicationContext()))
+                        .registerHandlerMethod(handler, method, mapping);
+            }
+        }
+
+        @Override
+        protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
+                throws Exception {
+            var same = words.get(word(request.getRequestURI()));
+            var found = same == null ? null : same.lookupHandlerMethod(path, request);
+            return found == null ? super.lookupHandlerMethod(path, request) : found;
+        }
+    }
+
+    /** The addresses of one word. What none of them answers is no fault yet. */
+    private static final class SameWord extends RequestMappingHandlerMapping {
+
+        SameWord(ApplicationContext context) {
+            setApplicationContext(context);
+        }
 
         @Override
         protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
-            var patterns = mapping.getPatternValues();
-            if (patterns.size() == 1) {
-                var word = word(patterns.iterator().next());
-                if (word.matches("[a-z0-9.-]+")) {
-                    words.put(mapping, word);
-                }
-            }
             super.registerHandlerMethod(handler, method, mapping);
         }
 
         @Override
-        protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-            var word = words.get(info);
-            return word == null || isWanted(word, request) ? super.getMatchingMapping(info, request) : null;
+        protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
+                throws Exception {
+            return super.lookupHandlerMethod(path, request);
         }
 
-        /** Words that were written in another way, such as with a percent sign, may be any. */
-        private static boolean isWanted(String word, HttpServletRequest request) {
-            var wanted = request.getAttribute(WORD);
-            if (wanted == null) {
-                var written = word(request.getRequestURI());
-                wanted = UNUSUAL.matcher(written).find() ? ANY : written;
-                request.setAttribute(WORD, wanted);
-            }
-            return wanted.equals(word) || wanted.equals(ANY);
+        @Override
+        protected @Nullable HandlerMethod handleNoMatch(
+                Set<RequestMappingInfo> infos, String path, HttpServletRequest request) {
+            return null;
         }
     }
 }

@@ -2,8 +2,6 @@ package yinuo.promise;
 
 import static java.sql.Timestamp.from;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yinuo.database.Additions;
 import yinuo.office.Office;
 import yinuo.promise.PromisesFired.Fired;
 import yinuo.staff.Member;
@@ -34,45 +33,46 @@ class PromiseBook {
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
+    private final Additions additions;
 
-    PromiseBook(JdbcClient db, JdbcTemplate batches) {
+    PromiseBook(JdbcClient db, JdbcTemplate batches, Additions additions) {
         this.db = db;
         this.batches = batches;
+        this.additions = additions;
     }
 
     /** Adds what is not yet there: promising the same thing twice is harmless. */
     void add(List<Promise> promises) {
-        batches.batchUpdate(ADD, promises, 500, PromiseBook::fill);
+        additions.add(ADD, promises, PromiseBook::values);
     }
 
-    private static void fill(PreparedStatement row, Promise promise) throws SQLException {
+    private static @Nullable Object[] values(Promise promise) {
         var made = promise.made();
         var subject = promise.subject();
         var person = promise.owner().person();
-        row.setObject(1, promise.id().office().value());
-        row.setObject(2, promise.id().value());
-        row.setString(3, made.rule());
-        row.setString(4, made.clause());
-        row.setString(5, made.term());
-        row.setInt(6, made.generation());
-        row.setString(7, subject.kind());
-        row.setObject(8, subject.id());
-        row.setString(9, subject.number());
-        row.setString(10, subject.home());
-        row.setString(11, subject.title());
-        row.setString(12, subject.path());
-        row.setString(13, promise.owner().role().name());
-        row.setObject(14, person == null ? null : person.value(), Types.OTHER);
-        row.setTimestamp(15, from(made.at()));
-        row.setTimestamp(16, from(made.warnAt()));
-        row.setTimestamp(17, from(made.dueAt()));
-        row.setTimestamp(18, promise.isOpen() ? from(made.warnAt()) : null);
-        row.setTimestamp(
-                19,
-                Optional.ofNullable(promise.outcome().doneAt())
-                        .map(Timestamp::from)
-                        .orElse(null));
-        row.setBoolean(20, promise.outcome().unknown());
+        var done = promise.outcome().doneAt();
+        return new @Nullable Object[] {
+            promise.id().office().value(),
+            promise.id().value(),
+            made.rule(),
+            made.clause(),
+            made.term(),
+            made.generation(),
+            subject.kind(),
+            subject.id(),
+            subject.number(),
+            subject.home(),
+            subject.title(),
+            subject.path(),
+            promise.owner().role().name(),
+            person == null ? null : person.value(),
+            from(made.at()),
+            from(made.warnAt()),
+            from(made.dueAt()),
+            promise.isOpen() ? from(made.warnAt()) : null,
+            done == null ? null : from(done),
+            promise.outcome().unknown()
+        };
     }
 
     int generation(Office.Id office, String kind, UUID subject, String rule) {

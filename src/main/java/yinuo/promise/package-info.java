@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "承诺",
-        allowedDependencies = {"office", "text", "staff", "refusal", "page", "rulebook", "journal"})
+        allowedDependencies = {"database", "office", "text", "staff", "refusal", "page", "rulebook", "journal"})
 @NullMarked
 package yinuo.promise;
 

@@ -1,9 +1,7 @@
 package yinuo.bench;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -33,8 +31,6 @@ final class Intake {
         from head"""};
 
     private final Centre centre;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Intake(Centre centre) {
         this.centre = centre;
@@ -43,10 +39,10 @@ final class Intake {
     void run() throws Exception {
         var token = centre.bearer("desk1");
         var office = centre.office();
-        Clients.run(45, _ -> () -> post(token));
+        Clients.run(45, _ -> post(token));
         Clients.run(5, _ -> plain(centre.database(), office));
         var spent = centre.processorMillis();
-        var api = Clients.run(20, _ -> () -> post(token));
+        var api = Clients.run(20, _ -> post(token));
         spent = centre.processorMillis() - spent;
         var plain = Clients.run(20, _ -> plain(centre.database(), office));
         System.out.printf("intake by API      %8.0f / s%n", api.perSecond());
@@ -56,18 +52,10 @@ final class Intake {
                 "processor time     %8.2f ms per intake (target: at most 2.50)%n", (double) spent / api.done());
     }
 
-    private int post(String token) throws Exception {
-        var answer = http.send(
-                centre.request("/api/qinghe/complaints")
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", token)
-                        .POST(BodyPublishers.ofString(BODY))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException(answer.body());
-        }
-        return answer.statusCode();
+    private Callable<Integer> post(String token) throws Exception {
+        var headers = Map.of("Content-Type", "application/json", "Authorization", token);
+        var line = new Line(centre.port(), "/api/qinghe/complaints", headers, BODY);
+        return () -> line.send(201);
     }
 
     private static Callable<Integer> plain(Connection connection, String office) throws Exception {

@@ -35,7 +35,13 @@ public class ComplaintGroups {
     }
 
     public void join(Office.Id office, UUID collective, List<Complaint> complaints) {
-        complaints.forEach(complaint -> lists.join(complaint.id(), collective));
+        var alone = complaints.stream()
+                .filter(complaint -> complaint.links().collective() == null)
+                .map(complaint -> complaint.id().value())
+                .toList();
+        if (!alone.isEmpty()) {
+            lists.join(office, collective, alone);
+        }
     }
 
     /** The collective complaint was none: its members stand alone again. */

@@ -219,18 +219,18 @@ class ComplaintLists {
                 .optional();
     }
 
-    /** Makes it a member, unless it is one of another already. */
-    void join(Complaint.Id id, UUID collective) {
+    /** Makes them members, except those who are already members of this one or of another. */
+    void join(Office.Id office, UUID collective, List<UUID> complaints) {
         db.sql("""
                 update complaint
                 set collective_id = :collective
                 where office_id = :office
-                  and id = :id
+                  and id = any (:complaints)
                   and collective_id is null
                 """)
                 .param("collective", collective)
-                .param("office", id.office().value())
-                .param("id", id.value())
+                .param("office", office.value())
+                .param("complaints", complaints.toArray(UUID[]::new))
                 .update();
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import yinuo.database.Additions;
 import yinuo.office.Office;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
@@ -21,9 +22,11 @@ import yinuo.text.Grams;
 class Complaints {
 
     private final JdbcClient db;
+    private final Additions additions;
 
-    Complaints(JdbcClient db) {
+    Complaints(JdbcClient db, Additions additions) {
         this.db = db;
+        this.additions = additions;
     }
 
     Complaint get(Complaint.Id id) {
@@ -82,42 +85,43 @@ class Complaints {
     }
 
     void add(Complaint complaint) {
-        var filing = complaint.filing();
-        db.sql("""
+        additions.add("""
                 insert into complaint (
                     office_id, id, number, channel, received_at, recorded_at, recorded_by, home_id, home,
                     person, phone, category, words, rings, grams, stage, previous_id, collective_id,
                     profile, owner_id, owner_name, concerned_id, concerned)
-                values (
-                    :office, :id, :number, :channel, :receivedAt, :recordedAt, :recordedBy, :homeId, :home,
-                    :person, :phone, :category, :words, :rings, :grams, :stage, :previous, :collective,
-                    :profile, :owner, :ownerName, :concernedId, :concerned)
-                """)
-                .param("office", complaint.id().office().value())
-                .param("id", complaint.id().value())
-                .param("number", filing.number())
-                .param("channel", filing.channel().name())
-                .param("receivedAt", from(filing.receivedAt()))
-                .param("recordedAt", from(filing.recordedAt()))
-                .param("recordedBy", filing.recordedBy())
-                .param("homeId", filing.homeId(), Types.OTHER)
-                .param("home", filing.home())
-                .param("person", filing.person())
-                .param("phone", filing.phone())
-                .param("category", filing.category().name())
-                .param("words", filing.words())
-                .param("rings", filing.rings(), Types.INTEGER)
-                .param("grams", Grams.of(filing.words()).toArray(String[]::new))
-                .param("stage", complaint.stage().name())
-                .param("previous", complaint.links().previous(), Types.OTHER)
-                .param("collective", complaint.links().collective(), Types.OTHER)
-                .param("profile", complaint.charge().profile().name())
-                .param("owner", complaint.charge().owner(), Types.OTHER)
-                .param("ownerName", complaint.charge().name())
-                .param("concernedId", member(filing.concerned()), Types.OTHER)
-                .param("concerned", name(filing.concerned()))
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, List.of(complaint), Complaints::values);
         complaint.steps().forEach(step -> addStep(complaint.id(), 1, step));
+    }
+
+    private static @Nullable Object[] values(Complaint complaint) {
+        var filing = complaint.filing();
+        return new @Nullable Object[] {
+            complaint.id().office().value(),
+            complaint.id().value(),
+            filing.number(),
+            filing.channel().name(),
+            from(filing.receivedAt()),
+            from(filing.recordedAt()),
+            filing.recordedBy(),
+            filing.homeId(),
+            filing.home(),
+            filing.person(),
+            filing.phone(),
+            filing.category().name(),
+            filing.words(),
+            filing.rings(),
+            Grams.of(filing.words()).toArray(String[]::new),
+            complaint.stage().name(),
+            complaint.links().previous(),
+            complaint.links().collective(),
+            complaint.charge().profile().name(),
+            complaint.charge().owner(),
+            complaint.charge().name(),
+            member(filing.concerned()),
+            name(filing.concerned())
+        };
     }
 
     /** Writes the complaint's new stage and its last step, unless somebody has moved the complaint since it was read. */

@@ -6,6 +6,7 @@
         id = "complaint",
         displayName = "投诉",
         allowedDependencies = {
+            "database",
             "office",
             "staff",
             "refusal",
