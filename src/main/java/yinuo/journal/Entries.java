@@ -115,6 +115,22 @@ class Entries {
                 .list();
     }
 
+    Set<UUID> authors(Office.Id office, Instant from, Instant until) {
+        return Set.copyOf(db.sql("""
+                select distinct author
+                from journal_entry
+                where office_id = :office
+                  and at >= :from
+                  and at < :until
+                  and author is not null
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> row.getObject("author", UUID.class))
+                .list());
+    }
+
     Set<UUID> logged(Office.Id office, String stream, Collection<UUID> ids, Collection<String> kinds) {
         return Set.copyOf(db.sql("""
                 select distinct stream_id

@@ -64,6 +64,12 @@ public class Journal {
         return entries.of(office, stream);
     }
 
+    /** Whoever wrote anything in a half-open period. */
+    @Transactional(readOnly = true)
+    public Set<UUID> authors(Office.Id office, Instant from, Instant until) {
+        return entries.authors(office, from, until);
+    }
+
     /** The lines of the duty log in a half-open period, the first first. */
     @Transactional(readOnly = true)
     public List<Entry> dutyLog(Office.Id office, Instant from, Instant until) {

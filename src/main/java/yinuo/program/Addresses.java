@@ -2,10 +2,13 @@ package yinuo.program;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.ApplicationContext;
@@ -47,17 +50,29 @@ class Addresses {
     private static final class ByWord extends RequestMappingHandlerMapping {
 
         private final Map<String, SameWord> words = new HashMap<>();
+        private final List<Answering> anyWord = new ArrayList<>();
 
-        /** Addresses with a variable in the place of the word, or with several patterns, have no word. */
+        private record Answering(Object handler, Method method, RequestMappingInfo mapping) {}
+
+        /** An address with a variable in the place of the word may be asked for by any. */
         @Override
         protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
             super.registerHandlerMethod(handler, method, mapping);
-            var patterns = mapping.getPatternValues();
-            var word = patterns.size() == 1 ? word(patterns.iterator().next()) : "";
-            if (PLAIN.matcher(word).matches()) {
-                words.computeIfAbsent(word, _ -> new SameWord(obtainApplicationContext()))
-                        .registerHandlerMethod(handler, method, mapping);
+            var of = mapping.getPatternValues().stream().map(Addresses::word).collect(Collectors.toSet());
+            if (of.stream().allMatch(word -> PLAIN.matcher(word).matches())) {
+                of.forEach(word -> same(word).registerHandlerMethod(handler, method, mapping));
+            } else {
+                anyWord.add(new Answering(handler, method, mapping));
+                words.values().forEach(same -> same.registerHandlerMethod(handler, method, mapping));
             }
+        }
+
+        private SameWord same(String word) {
+            return words.computeIfAbsent(word, _ -> {
+                var same = new SameWord(obtainApplicationContext());
+                anyWord.forEach(one -> same.registerHandlerMethod(one.handler(), one.method(), one.mapping()));
+                return same;
+            });
         }
 
         @Override

@@ -3,12 +3,18 @@ package yinuo.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yinuo.staff.Role.SUPERVISOR;
 
+import jakarta.servlet.ServletException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import yinuo.CentreTest;
 import yinuo.People;
 
@@ -21,6 +27,13 @@ class AddressesTest {
 
     @Autowired
     MockMvcTester web;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    ApplicationContext context;
 
     @ParameterizedTest
     @CsvSource({
@@ -64,5 +77,35 @@ class AddressesTest {
                         .exchange())
                 .as("known, but not to be deleted")
                 .hasStatus(405);
+    }
+
+    @Test
+    void every_address_leads_where_it_would_if_all_were_compared() throws Exception {
+        var plain = new RequestMappingHandlerMapping();
+        plain.setApplicationContext(context);
+        mapping.getHandlerMethods()
+                .forEach((info, answering) -> plain.registerMapping(info, answering.getBean(), answering.getMethod()));
+        var asked = 0;
+        for (var info : mapping.getHandlerMethods().keySet()) {
+            var methods = info.getMethodsCondition().getMethods();
+            var method = methods.isEmpty() ? "GET" : methods.iterator().next().name();
+            for (var pattern : info.getPatternValues()) {
+                var path = pattern.replaceAll("\\{[^}]+}", "a1");
+                assertThat(found(mapping, method, path)).as(method + " " + path).isEqualTo(found(plain, method, path));
+                asked++;
+            }
+        }
+        assertThat(asked).isGreaterThan(700);
+    }
+
+    private static String found(RequestMappingHandlerMapping mapping, String method, String path) throws Exception {
+        var request = new MockHttpServletRequest(method, path);
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            var chain = mapping.getHandler(request);
+            return chain == null ? "nobody" : chain.getHandler().toString();
+        } catch (ServletException refused) {
+            return refused.getClass().getSimpleName();
+        }
     }
 }

@@ -113,7 +113,7 @@ public class DemoShifts {
     }
 
     private void note(Map<DemoStaff, Actor> people, Watch watch) {
-        somebody(people, watch).ifPresent(who -> notes.write(who, NOTES.get(random.nextInt(NOTES.size())), ""));
+        somebody(people, watch).ifPresent(who -> notes.write(who, NOTES.get(random.nextInt(NOTES.size())), "", null));
     }
 
     private static Optional<Actor> somebody(Map<DemoStaff, Actor> people, Watch watch) {

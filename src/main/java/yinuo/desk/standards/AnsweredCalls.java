@@ -18,6 +18,7 @@ import yinuo.desk.complaint.ComplaintQuestions.Call;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.duty.roster.OnDuty;
 import yinuo.duty.roster.OnDuty.Watch;
+import yinuo.journal.book.DutyNotes;
 import yinuo.office.Office;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
@@ -33,14 +34,21 @@ public class AnsweredCalls {
     private final ComplaintQuestions complaints;
     private final InquiryQuestions inquiries;
     private final OnDuty onDuty;
+    private final DutyNotes notes;
     private final Rulebook rulebook;
     private final Clock clock;
 
     AnsweredCalls(
-            ComplaintQuestions complaints, InquiryQuestions inquiries, OnDuty onDuty, Rulebook rulebook, Clock clock) {
+            ComplaintQuestions complaints,
+            InquiryQuestions inquiries,
+            OnDuty onDuty,
+            DutyNotes notes,
+            Rulebook rulebook,
+            Clock clock) {
         this.complaints = complaints;
         this.inquiries = inquiries;
         this.onDuty = onDuty;
+        this.notes = notes;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -54,7 +62,8 @@ public class AnsweredCalls {
         }
     }
 
-    public record Figures(List<Answered> persons, List<Answered> shifts) {}
+    /** The last: how often everybody called out on the hotline. */
+    public record Figures(List<Answered> persons, List<Answered> shifts, Map<String, Integer> calledOut) {}
 
     @Clause({"D05-4.1.5.c", "D07-4.7.1"})
     public Figures of(Actor actor, YearMonth month) {
@@ -72,7 +81,8 @@ public class AnsweredCalls {
                     count(persons, call.by(), prompt);
                     shift(office, call, days).ifPresent(label -> count(shifts, label, prompt));
                 });
-        return new Figures(List.copyOf(persons.values()), List.copyOf(shifts.values()));
+        return new Figures(
+                List.copyOf(persons.values()), List.copyOf(shifts.values()), notes.calledOut(office, from, until));
     }
 
     private static void count(Map<String, Answered> all, String who, boolean prompt) {

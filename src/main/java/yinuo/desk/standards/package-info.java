@@ -14,6 +14,7 @@
             "rulebook",
             "promise",
             "journal",
+            "journal :: book",
             "callback",
             "roster",
             "complaint",

@@ -67,6 +67,19 @@ public class OnDuty {
                 .toList();
     }
 
+    /** The shifts that ended after an instant and no later than another, the first first. */
+    public List<Watch> ended(Office.Id office, Instant after, Instant until) {
+        var last = until.atZone(clock.getZone()).toLocalDate();
+        return after.atZone(clock.getZone())
+                .toLocalDate()
+                .minusDays(1)
+                .datesUntil(last.plusDays(1))
+                .flatMap(day -> watches(office, day).stream())
+                .filter(watch -> watch.until().isAfter(after) && !watch.until().isAfter(until))
+                .sorted(Comparator.comparing(Watch::until))
+                .toList();
+    }
+
     /** The shifts that begin on a day, in their order. */
     public List<Watch> watches(Office.Id office, LocalDate day) {
         var slots = rows.publishedOn(office, day);

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.journal.Entry;
 import yinuo.journal.Journal;
+import yinuo.office.Office;
 import yinuo.rulebook.Rulebook;
 import yinuo.rulebook.Term;
 import yinuo.staff.Actor;
@@ -44,6 +46,11 @@ public class HandoverQuestions {
     public List<Handover> list(Actor actor, @Nullable Instant before, int limit) {
         actor.must(Deed.SEE_HANDOVERS);
         return rows.list(actor.office().id(), before, Math.clamp(limit, 1, MOST));
+    }
+
+    /** Whoever took over in a half-open period. */
+    public List<UUID> tookOver(Office.Id office, Instant from, Instant until) {
+        return rows.tookOver(office, from, until);
     }
 
     /** The lines of the log of the shift that a handover ends, until it was signed. */

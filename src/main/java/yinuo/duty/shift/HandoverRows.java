@@ -200,6 +200,21 @@ class HandoverRows {
                 .optional();
     }
 
+    List<UUID> tookOver(Office.Id office, Instant from, Instant until) {
+        return db.sql("""
+                select incoming_id
+                from handover
+                where office_id = :office
+                  and signed_at >= :from
+                  and signed_at < :until
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .query((row, _) -> row.getObject("incoming_id", UUID.class))
+                .list();
+    }
+
     /** The last changes first, behind a change if one is given. */
     List<Handover> list(Office.Id office, @Nullable Instant before, int limit) {
         return db.sql("""

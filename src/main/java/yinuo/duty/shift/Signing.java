@@ -36,6 +36,7 @@ public class Signing {
 
     private final HandoverRows rows;
     private final Handovers handovers;
+    private final Begun begun;
     private final OnDuty onDuty;
     private final Members members;
     private final Promises promises;
@@ -48,6 +49,7 @@ public class Signing {
     Signing(
             HandoverRows rows,
             Handovers handovers,
+            Begun begun,
             OnDuty onDuty,
             Members members,
             Promises promises,
@@ -58,6 +60,7 @@ public class Signing {
             Clock clock) {
         this.rows = rows;
         this.handovers = handovers;
+        this.begun = begun;
         this.onDuty = onDuty;
         this.members = members;
         this.promises = promises;
@@ -91,6 +94,7 @@ public class Signing {
         mayTakeOver(actor, before, incoming);
         var handover = handovers.bringUpToDate(actor, before);
         mustBeReady(handover);
+        mustHaveWritten(actor);
         for (var item : handover.open()) {
             if (!taken.items().contains(item.seq())) {
                 throw Refusal.by(
@@ -158,6 +162,17 @@ public class Signing {
         }
         if (!handover.unusual().isExplained()) {
             throw Refusal.by("D05-4.2.1.2", "shift.refusal.unexplained");
+        }
+    }
+
+    private void mustHaveWritten(Actor actor) {
+        var left = begun.of(actor);
+        if (!left.isEmpty()) {
+            throw Refusal.by(
+                    "D05-4.2.2.1",
+                    "shift.refusal.begun",
+                    left.size(),
+                    left.getFirst().words());
         }
     }
 

@@ -15,6 +15,7 @@
             "journal",
             "journal :: book",
             "custody",
+            "reception",
             "incident",
             "roster",
             "text"

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,29 @@ class BookRows {
                 .param("zone", zone.getId())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many lines of a kind everybody wrote in a half-open period, by their names. */
+    Map<String, Integer> written(Office.Id office, String kind, Instant from, Instant until) {
+        var written = new TreeMap<String, Integer>();
+        db.sql("""
+                select author_name, count(*) as lines
+                from journal_entry
+                where office_id = :office
+                  and duty_log
+                  and at >= :from
+                  and at < :until
+                  and kind = :kind
+                group by author_name
+                """)
+                .param("office", office.value())
+                .param("from", from(from))
+                .param("until", from(until))
+                .param("kind", kind)
+                .query(row -> {
+                    written.put(row.getString("author_name"), row.getInt("lines"));
+                });
+        return written;
     }
 
     /** Lines of a half-open period, in the order of the book, after a place in it. */

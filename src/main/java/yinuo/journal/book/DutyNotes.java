@@ -3,13 +3,18 @@ package yinuo.journal.book;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.attachment.Attachments;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.journal.Stream;
 import yinuo.office.Ids;
@@ -26,37 +31,77 @@ import yinuo.staff.Deed;
 @Transactional
 public class DutyNotes {
 
+    private static final String CALLED_OUT = "duty.calledOut";
+    private static final int LONGEST_NAME = 60;
     private static final Pattern LABEL = Pattern.compile("(?:(\\d{4})/)?(\\d{1,15})");
 
     private final ObjectProvider<WhoWrites> whoWrites;
     private final DutyBook book;
+    private final BookRows rows;
+    private final DutyDrafts drafts;
+    private final Attachments files;
     private final Journal journal;
     private final Clock clock;
 
-    DutyNotes(ObjectProvider<WhoWrites> whoWrites, DutyBook book, Journal journal, Clock clock) {
+    DutyNotes(
+            ObjectProvider<WhoWrites> whoWrites,
+            DutyBook book,
+            BookRows rows,
+            DutyDrafts drafts,
+            Attachments files,
+            Journal journal,
+            Clock clock) {
         this.whoWrites = whoWrites;
         this.book = book;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.files = files;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** A line that corrects another names it as {@code 2026/318}, or {@code 318} in this year's volume. */
-    @Clause("D05-4.1.8")
-    public BookLine write(Actor actor, @Nullable String words, @Nullable String corrects) {
+    /** A line with its evidence, by the hashes of the files. One that corrects another names it as {@code 2026/318}, or {@code 318} in this year's volume. */
+    @Clause({"D05-4.1.8", "D05-4.2.2.1"})
+    public BookLine write(
+            Actor actor, @Nullable String words, @Nullable String corrects, @Nullable List<String> attachments) {
         actor.must(Deed.WRITE_DUTY_LOG);
         if (!mayWrite(actor)) {
             throw Refusal.by("D05-3.2", "duty.refusal.notOnDuty");
         }
-        var said = Words.must(words, "words");
+        var facts = new TreeMap<String, Object>(Map.of("words", Words.must(words, "words")));
+        facts.putAll(Fact.attached(files.named(actor.office().id(), attachments)));
+        drafts.discard(actor);
         if (corrects == null || corrects.isBlank()) {
             var note = new Stream("note", Ids.next(clock.instant()));
-            journal.log(actor, note, "duty.noted", Map.of("words", said));
+            journal.log(actor, note, "duty.noted", facts);
             return book.last(actor.office().id(), note);
         }
         var wrong = line(actor.office().id(), corrects.strip());
         var correction = correctionOf(actor.office().id(), wrong.label());
-        journal.log(actor, correction, "duty.corrected", Map.of("words", said, "corrects", wrong.label()));
+        facts.put("corrects", wrong.label());
+        journal.log(actor, correction, "duty.corrected", facts);
         return book.last(actor.office().id(), correction);
+    }
+
+    /** The hotline is for those who call us: calling out on it needs a reason, which stands in the log (D05-4.1.5.e). */
+    public BookLine callOut(Actor actor, @Nullable String whom, @Nullable String reason) {
+        actor.must(Deed.WRITE_DUTY_LOG);
+        if (!mayWrite(actor)) {
+            throw Refusal.by("D05-3.2", "duty.refusal.notOnDuty");
+        }
+        var called = whom == null ? "" : Words.clean(whom);
+        new BadInput.Check()
+                .that(!called.isEmpty() && called.length() <= LONGEST_NAME, "person", "duty.bad.called")
+                .done();
+        var call = new Stream("call", Ids.next(clock.instant()));
+        journal.log(actor, call, CALLED_OUT, Map.of("person", called, "words", Words.must(reason, "words")));
+        return book.last(actor.office().id(), call);
+    }
+
+    /** How often everybody called out on the hotline in a half-open period, by their names. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> calledOut(Office.Id office, Instant from, Instant until) {
+        return rows.written(office, CALLED_OUT, from, until);
     }
 
     /** Those on duty write it, and who leads them. */

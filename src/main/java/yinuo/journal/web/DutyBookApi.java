@@ -86,14 +86,27 @@ class DutyBookApi {
                 lines.size() < BookLine.PER_PAGE ? null : lines.getLast().number());
     }
 
-    record WrittenJson(@Nullable String words, @Nullable String corrects) {}
+    record WrittenJson(
+            @Nullable String words,
+            @Nullable String corrects,
+            @Nullable List<String> attachments) {}
 
     @PostMapping
     ResponseEntity<LineJson> write(Actor actor, Page page, @RequestBody WrittenJson sent) {
-        var line = notes.write(actor, sent.words(), sent.corrects());
+        return created(actor, page, notes.write(actor, sent.words(), sent.corrects(), sent.attachments()));
+    }
+
+    private static ResponseEntity<LineJson> created(Actor actor, Page page, BookLine line) {
         return ResponseEntity.created(URI.create("/api/%s/duty-log?volume=%d&after=%d"
                         .formatted(actor.office().code(), line.volume(), line.number() - 1)))
                 .body(LineJson.of(line, page));
+    }
+
+    record CalledJson(@Nullable String person, @Nullable String words) {}
+
+    @PostMapping("/hotline")
+    ResponseEntity<LineJson> callOut(Actor actor, Page page, @RequestBody CalledJson sent) {
+        return created(actor, page, notes.callOut(actor, sent.person(), sent.words()));
     }
 
     @GetMapping("/volumes")

@@ -3,6 +3,7 @@ package yinuo.journal.web;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Sent;
 import yinuo.journal.book.BookLine;
 import yinuo.journal.book.DutyBook;
+import yinuo.journal.book.DutyDrafts;
 import yinuo.journal.book.DutyNotes;
 import yinuo.journal.book.Volume;
 import yinuo.page.Page;
@@ -30,10 +34,14 @@ class DutyBookPages {
 
     private final DutyBook book;
     private final DutyNotes notes;
+    private final DutyDrafts drafts;
+    private final Attachments files;
 
-    DutyBookPages(DutyBook book, DutyNotes notes) {
+    DutyBookPages(DutyBook book, DutyNotes notes, DutyDrafts drafts, Attachments files) {
         this.book = book;
         this.notes = notes;
+        this.drafts = drafts;
+        this.files = files;
     }
 
     @Clause({"D12-5", "D12-rec-6.1"})
@@ -52,6 +60,10 @@ class DutyBookPages {
         model.addAttribute("sheets", (lines.all() + BookLine.PER_PAGE - 1) / BookLine.PER_PAGE);
         model.addAttribute("lines", lines.lines());
         model.addAttribute("mayWrite", shown.equals(page.today()) && notes.mayWrite(actor));
+        drafts.of(actor).ifPresent(draft -> {
+            model.addAttribute("draft", draft);
+            model.addAttribute("kept", drafts.files(actor, draft));
+        });
         return "duty/log";
     }
 
@@ -60,10 +72,44 @@ class DutyBookPages {
             Actor actor,
             Page page,
             @RequestParam(required = false) @Nullable String words,
-            @RequestParam(required = false) @Nullable String corrects) {
-        notes.write(actor, words, corrects);
+            @RequestParam(required = false) @Nullable String corrects,
+            Sent sent) {
+        notes.write(actor, words, corrects, files.take(actor, sent).hashes());
+        return last(actor, page);
+    }
+
+    private String last(Actor actor, Page page) {
         var all = book.day(actor.office().id(), page.today(), 0).all();
         return "redirect:" + page.url("duty-log?sheet=" + (all + BookLine.PER_PAGE - 1) / BookLine.PER_PAGE);
+    }
+
+    /** Kept by a click with its files, or by the page itself while somebody types. */
+    @PostMapping("/draft")
+    Object keep(
+            Actor actor,
+            Page page,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String corrects,
+            @RequestParam(defaultValue = "false") boolean typing,
+            Sent sent) {
+        drafts.keep(actor, words, corrects, files.take(actor, sent).hashes());
+        return typing ? ResponseEntity.noContent().build() : "redirect:" + page.url("duty-log");
+    }
+
+    @PostMapping("/draft/removal")
+    String discard(Actor actor, Page page) {
+        drafts.discard(actor);
+        return "redirect:" + page.url("duty-log");
+    }
+
+    @PostMapping("/hotline")
+    String callOut(
+            Actor actor,
+            Page page,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String words) {
+        notes.callOut(actor, person, words);
+        return last(actor, page);
     }
 
     @GetMapping("/paper")

@@ -42,6 +42,7 @@ public record ConductEntry(
         BY_HAND,
         PATROL,
         HANDOVER,
+        ROSTER,
         COMPLAINT
     }
 

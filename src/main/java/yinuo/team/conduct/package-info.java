@@ -14,6 +14,7 @@
             "promise",
             "journal",
             "attachment",
+            "roster",
             "shift",
             "complaint"
         })

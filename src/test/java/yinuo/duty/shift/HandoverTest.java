@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,11 +35,14 @@ import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.Intake;
+import yinuo.desk.reception.Drafts;
+import yinuo.desk.reception.IntakeForm;
 import yinuo.duty.roster.Rosters;
 import yinuo.duty.shift.Signing.Taken;
 import yinuo.journal.Journal;
 import yinuo.journal.Signature;
 import yinuo.journal.SignatureHow;
+import yinuo.journal.book.DutyDrafts;
 import yinuo.journal.book.DutyNotes;
 import yinuo.notice.Notices;
 import yinuo.promise.Duties;
@@ -88,6 +92,15 @@ class HandoverTest {
 
     @Autowired
     DutyNotes notes;
+
+    @Autowired
+    Drafts matters;
+
+    @Autowired
+    DutyDrafts lines;
+
+    @Autowired
+    Begun begun;
 
     @Autowired
     Notices notices;
@@ -258,6 +271,36 @@ class HandoverTest {
     private Handover sign(List<Integer> taken) {
         var open = handovers.open(desk).orElseThrow();
         return signing.sign(desk, open.id(), null, new Taken(taken, true), confirmed(STEWARD));
+    }
+
+    @Test
+    @Clause("D05-4.2.2.1")
+    void what_was_begun_and_not_written_blocks_the_handover_until_it_is_written_or_put_aside() {
+        var ready = ready();
+        var form = new IntakeForm(Map.of("matter", "COMPLAINT", "home", "3-1802", "words", "楼上漏水"));
+        var matter = UUID.randomUUID();
+        office.in(() -> matters.keep(desk, matter, 0, form));
+        office.inTransaction(() -> {
+            lines.keep(desk, "东门道闸", "", null);
+            return true;
+        });
+
+        assertThat(office.in(() -> begun.of(desk)))
+                .extracting(Begun.Matter::words)
+                .containsExactlyInAnyOrder("3-1802 楼上漏水", "东门道闸");
+        assertThat(new Browsing(web, office, RECEPTIONIST).get("handover"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("duty-log", "intake?draft=" + matter, "3-1802 楼上漏水");
+        refusedBy("D05-4.2.2.1", () -> sign(all(ready)));
+        office.in(() -> notes.write(desk, "东门道闸已修好", "", null));
+        refusedBy("D05-4.2.2.1", () -> sign(all(ready)));
+        office.inTransaction(() -> {
+            matters.discard(desk, matter);
+            return true;
+        });
+
+        assertThat(office.in(() -> sign(all(prepared()))).isSigned()).isTrue();
     }
 
     @Test
@@ -460,16 +503,17 @@ class HandoverTest {
     @Clause("D05-3.2")
     void only_those_on_duty_write_the_log_and_hand_over() {
         refusedBy("D05-3.2", () -> handovers.prepare(office.actor(TEAM_LEADER)));
-        refusedBy("D05-3.2", () -> notes.write(office.actor(TEAM_LEADER), "路过看看", null));
-        assertThat(office.in(() -> notes.write(desk, "东门道闸故障", null)).number()).isPositive();
-        assertThat(office.in(() -> notes.write(supervisor, "已知悉", null)).number())
+        refusedBy("D05-3.2", () -> notes.write(office.actor(TEAM_LEADER), "路过看看", null, null));
+        assertThat(office.in(() -> notes.write(desk, "东门道闸故障", null, null)).number())
+                .isPositive();
+        assertThat(office.in(() -> notes.write(supervisor, "已知悉", null, null)).number())
                 .isPositive();
 
         office.in(() -> sign(all(ready())));
         clock.advance(Duration.ofHours(3));
 
         assertThat(current.writes(steward)).isTrue();
-        refusedBy("D05-3.2", () -> notes.write(desk, "忘了一句", null));
+        refusedBy("D05-3.2", () -> notes.write(desk, "忘了一句", null, null));
     }
 
     @Test

@@ -25,12 +25,17 @@ import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.Programs;
 import yinuo.SettableClock;
+import yinuo.attachment.Attachment;
+import yinuo.attachment.Attachments;
+import yinuo.attachment.Samples;
+import yinuo.attachment.Upload;
 import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.journal.Stream;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Forbidden;
 import yinuo.rulebook.Clause;
+import yinuo.staff.Actor;
 
 /** The duty log is one book: numbered without gaps, chained, and nobody tears a page out of it. */
 @CentreTest
@@ -41,6 +46,12 @@ class DutyBookTest {
 
     @Autowired
     DutyNotes notes;
+
+    @Autowired
+    DutyDrafts drafts;
+
+    @Autowired
+    Attachments files;
 
     @Autowired
     Journal journal;
@@ -337,8 +348,8 @@ class DutyBookTest {
     @Clause("D05-4.1.8")
     void a_line_is_corrected_by_another_that_names_it() {
         var desk = office.actor(RECEPTIONIST);
-        var wrong = office.in(() -> notes.write(desk, "东门道闸故障", null));
-        var right = office.in(() -> notes.write(desk, "是西门道闸", Long.toString(wrong.number())));
+        var wrong = office.in(() -> notes.write(desk, "东门道闸故障", null, null));
+        var right = office.in(() -> notes.write(desk, "是西门道闸", Long.toString(wrong.number()), null));
 
         var lines = office.in(() -> book.day(office.office().id(), today()));
 
@@ -353,13 +364,14 @@ class DutyBookTest {
     void a_line_by_hand_needs_words_a_known_line_and_somebody_who_may() {
         var desk = office.actor(RECEPTIONIST);
         for (var unknown : List.of("7", "1999/1", "0", "第一条", "99999999999999999999")) {
-            assertThatThrownBy(() -> office.in(() -> notes.write(desk, "更正", unknown)))
+            assertThatThrownBy(() -> office.in(() -> notes.write(desk, "更正", unknown, null)))
                     .as(unknown)
                     .isInstanceOfSatisfying(
                             BadInput.class, bad -> assertThat(bad.faults()).containsKey("corrects"));
         }
-        assertThatThrownBy(() -> office.in(() -> notes.write(desk, "  ", null))).isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> office.in(() -> notes.write(office.actor(CLEANING), "记事", null)))
+        assertThatThrownBy(() -> office.in(() -> notes.write(desk, "  ", null, null)))
+                .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> office.in(() -> notes.write(office.actor(CLEANING), "记事", null, null)))
                 .isInstanceOf(Forbidden.class);
         assertThat(office.in(() -> book.day(office.office().id(), today()))).isEmpty();
     }
@@ -378,6 +390,75 @@ class DutyBookTest {
                 .bodyJson()
                 .extractingPath("$.number")
                 .isEqualTo(2);
-        assertThat(desk.get("duty-log")).bodyText().contains("<s>门厅灯不亮</s>", "更正见 " + year() + "/2", "是车库灯不亮");
+        assertThat(desk.get("duty-log"))
+                .bodyText()
+                .contains("<s class=\"words\">门厅灯不亮</s>", "更正见 " + year() + "/2", "是车库灯不亮");
+    }
+
+    @Test
+    @Clause("D05-4.2.2.1")
+    void a_line_carries_its_evidence_and_what_was_begun_waits_for_it() {
+        var desk = office.actor(RECEPTIONIST);
+        var photo = office.in(() -> files.store(desk, new Upload("道闸.png", "image/png", Samples.png())))
+                .hash();
+        keep(desk, "东门道闸", List.of(photo));
+        keep(desk, "东门道闸抬不起来", List.of(photo));
+        assertThat(office.in(() -> drafts.of(desk))).get().satisfies(draft -> {
+            assertThat(draft.words()).isEqualTo("东门道闸抬不起来");
+            assertThat(draft.attachments()).containsExactly(photo);
+        });
+        assertThat(office.in(() -> drafts.of(office.actor(STEWARD)))).isEmpty();
+
+        var line = office.in(() -> notes.write(desk, "东门道闸抬不起来", null, List.of(photo)));
+
+        assertThat(line.entry().facts().get("attachments"))
+                .isInstanceOfSatisfying(
+                        Fact.Attached.class,
+                        attached -> assertThat(attached.files())
+                                .extracting(Attachment::hash)
+                                .containsExactly(photo));
+        assertThat(office.in(() -> drafts.of(desk))).isEmpty();
+        assertThat(new Browsing(web, office, RECEPTIONIST).get("duty-log"))
+                .bodyText()
+                .contains("attachments/" + photo);
+        assertThatThrownBy(() -> office.in(() -> notes.write(desk, "没有的附件", null, List.of("0".repeat(64)))))
+                .isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void a_draft_is_shown_again_and_nothing_typed_puts_it_aside() {
+        var desk = office.actor(RECEPTIONIST);
+        keep(desk, "东门道闸", List.of());
+        assertThat(new Browsing(web, office, RECEPTIONIST).get("duty-log"))
+                .bodyText()
+                .contains("东门道闸</textarea>");
+        assertThatThrownBy(() -> keep(desk, "长".repeat(5_001), List.of())).isInstanceOf(BadInput.class);
+
+        keep(desk, "  ", List.of());
+
+        assertThat(office.in(() -> drafts.of(desk))).isEmpty();
+    }
+
+    @Test
+    void calling_out_on_the_hotline_needs_a_reason_and_is_counted_by_person() {
+        var desk = office.actor(RECEPTIONIST);
+        assertThatThrownBy(() -> office.in(() -> notes.callOut(desk, "供水公司", " ")))
+                .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> office.in(() -> notes.callOut(desk, "", "停水"))).isInstanceOf(BadInput.class);
+
+        var line = office.in(() -> notes.callOut(desk, "供水公司", "办公电话故障，报停水"));
+
+        assertThat(line.entry().kind()).isEqualTo("duty.calledOut");
+        assertThat(line.entry().dutyLog()).isTrue();
+        var now = clock.instant();
+        assertThat(office.in(() -> notes.calledOut(office.office().id(), now.minusSeconds(1), now.plusSeconds(1))))
+                .containsExactly(Map.entry(desk.name(), 1));
+    }
+
+    private void keep(Actor actor, String words, List<String> attachments) {
+        office.in(() -> {
+            drafts.keep(actor, words, "", attachments);
+            return true;
+        });
     }
 }

@@ -2,6 +2,7 @@ package yinuo.duty.shift.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.duty.roster.OnDuty.Watch;
+import yinuo.duty.shift.Begun;
 import yinuo.duty.shift.Countersigns;
 import yinuo.duty.shift.CurrentShift;
 import yinuo.duty.shift.Handover;
@@ -38,6 +40,7 @@ class HandoverPages {
     private final HandoverQuestions questions;
     private final Countersigns countersigns;
     private final CurrentShift current;
+    private final Begun begun;
     private final Members members;
     private final Pins pins;
 
@@ -46,12 +49,14 @@ class HandoverPages {
             HandoverQuestions questions,
             Countersigns countersigns,
             CurrentShift current,
+            Begun begun,
             Members members,
             Pins pins) {
         this.handovers = handovers;
         this.questions = questions;
         this.countersigns = countersigns;
         this.current = current;
+        this.begun = begun;
         this.members = members;
         this.pins = pins;
     }
@@ -67,6 +72,7 @@ class HandoverPages {
         if (open == null) {
             return "handover/none";
         }
+        model.addAttribute("begun", open.isOf(actor) ? begun.of(actor) : List.of());
         model.addAttribute("tidyFrom", questions.tidyFrom(open));
         model.addAttribute("log", questions.log(actor, open));
         model.addAttribute("colleagues", pins.others(actor.office().id(), actor.member()));
