@@ -2,7 +2,7 @@ package yinuo.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -18,7 +18,7 @@ import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigration
 /**
  * Each module has a folder of migrations and a history of its own, after {@code __root}. The modules are known by their
  * folders: asking Modulith for them would read every class of the centre, a third of the work of a start. Their order
- * does not matter, for no module's table points at another's.
+ * does not matter, for no module's table points at another's. A database that has seen all of them is not asked again.
  */
 @Configuration(proxyBeanMethods = false)
 class ModuleMigrations {
@@ -27,14 +27,23 @@ class ModuleMigrations {
 
     @Bean
     FlywayMigrationStrategy migrationsByModule(ResourcePatternResolver resources) throws IOException {
-        var modules = Arrays.stream(resources.getResources("classpath*:db/migration/*/*.sql"))
+        var files = List.of(resources.getResources("classpath*:db/migration/*/*.sql"));
+        var migrated = Migrated.with(files);
+        var modules = files.stream()
                 .flatMap(ModuleMigrations::folder)
                 .distinct()
                 .sorted()
                 .map(ApplicationModuleIdentifier::of)
                 .toList();
-        return new SpringModulithFlywayMigrationStrategy(
+        var all = new SpringModulithFlywayMigrationStrategy(
                 ApplicationModuleIdentifiers.of(modules), MigrationFilter.USE_ALL);
+        return flyway -> {
+            var owner = flyway.getConfiguration().getDataSource();
+            if (!migrated.isKnownTo(owner)) {
+                all.migrate(flyway);
+                migrated.remember(owner);
+            }
+        };
     }
 
     private static Stream<String> folder(Resource migration) {

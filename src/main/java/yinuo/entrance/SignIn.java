@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 import yinuo.staff.Account;
 import yinuo.staff.Accounts;
 
@@ -29,7 +31,7 @@ public class SignIn {
     private static final int LONGEST_NAME = 60;
 
     /** Checked for names that do not exist, so that the answer takes as long as for those that do. */
-    private final String nobodysPassword;
+    private final Supplier<String> nobodysPassword;
 
     private final Accounts accounts;
     private final Attempts attempts;
@@ -41,7 +43,7 @@ public class SignIn {
         this.attempts = attempts;
         this.passwords = passwords;
         this.clock = clock;
-        this.nobodysPassword = encoded("nobody");
+        this.nobodysPassword = SingletonSupplier.of(() -> encoded("nobody"));
     }
 
     SignedIn check(String typedName, String password, @Nullable String code, String origin) {
@@ -51,7 +53,7 @@ public class SignIn {
         mustBeOpen(name, attempt, now);
         mustNotGuess(origin, attempt, now);
         var account = accounts.named(name).orElse(null);
-        if (!matches(password, account == null ? nobodysPassword : account.password()) || account == null) {
+        if (!matches(password, account == null ? nobodysPassword.get() : account.password()) || account == null) {
             throw NotLetIn.wrong();
         }
         mustHaveCode(account, code == null ? "" : code.strip(), now);

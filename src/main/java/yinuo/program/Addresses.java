@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.ApplicationContext;
@@ -46,11 +48,17 @@ class Addresses {
         return parts.length > at ? parts[at] : "";
     }
 
+    /** Other patterns that end before the word answer no address that has one. */
+    private static boolean isOpen(String pattern) {
+        return pattern.contains("**");
+    }
+
     /** Asks first those whose address has the word that was asked for, then, if it is none of them, everybody. */
     private static final class ByWord extends RequestMappingHandlerMapping {
 
-        private final Map<String, SameWord> words = new HashMap<>();
+        private final Map<String, List<Answering>> words = new HashMap<>();
         private final List<Answering> anyWord = new ArrayList<>();
+        private final Map<String, SameWord> asked = new ConcurrentHashMap<>();
 
         private record Answering(Object handler, Method method, RequestMappingInfo mapping) {}
 
@@ -58,27 +66,30 @@ class Addresses {
         @Override
         protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
             super.registerHandlerMethod(handler, method, mapping);
+            var answering = new Answering(handler, method, mapping);
             var of = mapping.getPatternValues().stream().map(Addresses::word).collect(Collectors.toSet());
             if (of.stream().allMatch(word -> PLAIN.matcher(word).matches())) {
-                of.forEach(word -> same(word).registerHandlerMethod(handler, method, mapping));
-            } else {
-                anyWord.add(new Answering(handler, method, mapping));
-                words.values().forEach(same -> same.registerHandlerMethod(handler, method, mapping));
+                of.forEach(word ->
+                        words.computeIfAbsent(word, _ -> new ArrayList<>()).add(answering));
+            } else if (!of.equals(Set.of(""))
+                    || mapping.getPatternValues().stream().anyMatch(Addresses::isOpen)) {
+                anyWord.add(answering);
             }
         }
 
+        /** Made when it is asked for first, which spares a start some of its time. */
         private SameWord same(String word) {
-            return words.computeIfAbsent(word, _ -> {
-                var same = new SameWord(obtainApplicationContext());
-                anyWord.forEach(one -> same.registerHandlerMethod(one.handler(), one.method(), one.mapping()));
-                return same;
-            });
+            var same = new SameWord(obtainApplicationContext());
+            Stream.concat(words.getOrDefault(word, List.of()).stream(), anyWord.stream())
+                    .forEach(one -> same.registerHandlerMethod(one.handler(), one.method(), one.mapping()));
+            return same;
         }
 
         @Override
         protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
                 throws Exception {
-            var same = words.get(word(request.getRequestURI()));
+            var word = word(request.getRequestURI());
+            var same = words.containsKey(word) ? asked.computeIfAbsent(word, this::same) : null;
             var found = same == null ? null : same.lookupHandlerMethod(path, request);
             return found == null ? super.lookupHandlerMethod(path, request) : found;
         }
