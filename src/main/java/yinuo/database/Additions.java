@@ -28,6 +28,9 @@ public class Additions {
     /** More rows of one kind than this are a batch of their own. */
     private static final int TOGETHER = 12;
 
+    /** So many wait at most; what comes after them begins anew. */
+    private static final int WAITING = 60;
+
     private static final int BATCH = 500;
 
     private final JdbcTemplate rows;
@@ -51,6 +54,9 @@ public class Additions {
         }
         var waiting = waiting();
         things.forEach(thing -> waiting.rows.add(new Row(insert, values.apply(thing))));
+        if (waiting.rows.size() > WAITING) {
+            waiting.write();
+        }
     }
 
     /** Writes what waits in this transaction. */

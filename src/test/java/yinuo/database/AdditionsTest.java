@@ -70,6 +70,17 @@ class AdditionsTest {
     }
 
     @Test
+    void many_one_by_one_do_not_wait_for_the_end() {
+        transaction.executeWithoutResult(_ -> {
+            for (var place = 0; place < 1_000; place++) {
+                add(place);
+            }
+
+            assertThat(said()).hasSize(1_000).startsWith("0 once", "1 once").endsWith("999 once");
+        });
+    }
+
+    @Test
     void a_row_that_is_there_already_ends_the_deed_at_its_end_and_nothing_of_it_stays() {
         transaction.executeWithoutResult(_ -> add(1));
 

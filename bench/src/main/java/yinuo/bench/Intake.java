@@ -59,8 +59,7 @@ final class Intake {
         System.out.printf("intake by API      %8.0f / s%n", api.perSecond());
         System.out.printf("rows by plain JDBC %8.0f / s%n", plain.perSecond());
         System.out.printf("ratio              %8.2f (target: at least 0.50)%n", api.perSecond() / plain.perSecond());
-        System.out.printf(
-                "processor time     %8.2f ms per intake (target: at most 2.50)%n", (double) spent / api.done);
+        System.out.printf("processor time     %8.2f ms per intake (target: at most 2.50)%n", (double) spent / api.done);
     }
 
     private static final class Total {
