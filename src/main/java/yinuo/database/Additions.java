@@ -62,23 +62,30 @@ public class Additions {
     /** Writes what waits in this transaction. */
     void write() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            for (var one : TransactionSynchronizationManager.getSynchronizations()) {
-                if (one instanceof Waiting waiting && waiting.of(this)) {
-                    waiting.write();
-                }
+            var waiting = begun();
+            if (waiting != null) {
+                waiting.write();
             }
         }
     }
 
     private Waiting waiting() {
+        var begun = begun();
+        if (begun != null) {
+            return begun;
+        }
+        var waiting = new Waiting();
+        TransactionSynchronizationManager.registerSynchronization(waiting);
+        return waiting;
+    }
+
+    private @Nullable Waiting begun() {
         for (var one : TransactionSynchronizationManager.getSynchronizations()) {
             if (one instanceof Waiting waiting && waiting.of(this)) {
                 return waiting;
             }
         }
-        var waiting = new Waiting();
-        TransactionSynchronizationManager.registerSynchronization(waiting);
-        return waiting;
+        return null;
     }
 
     private record Row(String insert, @Nullable Object[] values) {}

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * One connection over which one request is sent again and again. It costs the processor a tenth of what a complete HTTP
+ * One connection over which one request is sent again and again. It costs the processor a fifth of what a complete HTTP
  * client does, so that the measuring does not take from what is measured.
  */
 final class Line implements AutoCloseable {

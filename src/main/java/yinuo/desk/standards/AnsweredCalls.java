@@ -62,7 +62,7 @@ public class AnsweredCalls {
         }
     }
 
-    /** The last: how often everybody called out on the hotline. */
+    /** Who answered how soon, and how often everybody called out on the hotline, by name. */
     public record Figures(List<Answered> persons, List<Answered> shifts, Map<String, Integer> calledOut) {}
 
     @Clause({"D05-4.1.5.c", "D07-4.7.1"})

@@ -36,7 +36,6 @@ public class DutyDrafts {
         return rows.of(actor.member());
     }
 
-    /** Its files; one that is not known any more is left out. */
     @Transactional(readOnly = true)
     public List<Attachment> files(Actor actor, DutyDraft draft) {
         return files.named(actor.office().id(), draft.attachments());

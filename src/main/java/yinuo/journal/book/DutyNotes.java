@@ -60,7 +60,10 @@ public class DutyNotes {
         this.clock = clock;
     }
 
-    /** A line with its evidence, by the hashes of the files. One that corrects another names it as {@code 2026/318}, or {@code 318} in this year's volume. */
+    /**
+     * A line with its evidence, by the hashes of the files. One that corrects another names it as {@code 2026/318}, or
+     * {@code 318} in this year's volume.
+     */
     @Clause({"D05-4.1.8", "D05-4.2.2.1"})
     public BookLine write(
             Actor actor, @Nullable String words, @Nullable String corrects, @Nullable List<String> attachments) {

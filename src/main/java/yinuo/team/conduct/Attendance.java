@@ -3,6 +3,7 @@ package yinuo.team.conduct;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +121,7 @@ public class Attendance {
     private void propose(Member member, Watch watch) {
         var office = member.id().office();
         var fault = faults.get(ABSENT);
-        var path = "roster?month=" + java.time.YearMonth.from(watch.day());
+        var path = "roster?month=" + YearMonth.from(watch.day());
         var found = new Found(ABSENT, watch.day(), words(watch), Source.ROSTER, path, List.of());
         conduct.add(
                 office,

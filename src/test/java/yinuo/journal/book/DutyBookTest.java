@@ -455,6 +455,37 @@ class DutyBookTest {
                 .containsExactly(Map.entry(desk.name(), 1));
     }
 
+    @Test
+    @Clause("D05-4.2.2.1")
+    void the_page_keeps_a_line_while_it_is_typed_and_puts_it_aside() {
+        var desk = new Browsing(web, office, RECEPTIONIST);
+
+        assertThat(desk.swap("duty-log/draft?typing=true", "words", "西门积水")).hasStatus(204);
+        assertThat(desk.get("duty-log")).bodyText().contains("西门积水</textarea>");
+        assertThat(desk.post("duty-log/draft/removal")).hasStatus3xxRedirection();
+
+        assertThat(desk.get("duty-log")).bodyText().doesNotContain("西门积水");
+    }
+
+    @Test
+    void the_page_and_programs_write_down_calls_out_on_the_hotline() {
+        var desk = new Browsing(web, office, RECEPTIONIST);
+
+        assertThat(desk.swap("duty-log/hotline", "person", "供水公司", "words", "")).hasStatus(422);
+        assertThat(desk.post("duty-log/hotline", "person", "供水公司", "words", "报停水"))
+                .hasStatus3xxRedirection();
+        assertThat(new Programs(web, office)
+                        .post(RECEPTIONIST, "/duty-log/hotline", "{\"person\":\"供电局\",\"words\":\"报停电\"}"))
+                .hasStatus(201);
+
+        assertThat(desk.get("duty-log")).bodyText().contains("热线外呼", "供水公司", "报停水", "供电局");
+        assertThat(new Browsing(web, office, SUPERVISOR).get("standards"))
+                .bodyText()
+                .contains(
+                        "data-clause=\"D05-4.1.5.e\"",
+                        office.actor(RECEPTIONIST).name());
+    }
+
     private void keep(Actor actor, String words, List<String> attachments) {
         office.in(() -> {
             drafts.keep(actor, words, "", attachments);
