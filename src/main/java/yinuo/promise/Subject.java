@@ -2,6 +2,7 @@ package yinuo.promise;
 
 import java.util.UUID;
 import yinuo.journal.Stream;
+import yinuo.text.Beginning;
 
 /**
  * What a promise is about, with all that a board shows of it, so that a board reads promises alone: the number people
@@ -12,9 +13,7 @@ public record Subject(String kind, UUID id, String number, String home, String t
     private static final int TITLE = 80;
 
     public Subject {
-        title = title.length() > TITLE
-                ? title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, TITLE))) + "…"
-                : title;
+        title = Beginning.of(title, TITLE);
     }
 
     public Stream stream() {

@@ -10,6 +10,7 @@ import yinuo.desk.reception.Drafts;
 import yinuo.journal.book.DutyDrafts;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
+import yinuo.text.Beginning;
 
 /** What somebody began to write down and did not finish: matters at the desk and a line of the duty log. */
 @Service
@@ -35,17 +36,12 @@ public class Begun {
         var begun = new ArrayList<Matter>();
         for (var draft : matters.of(actor)) {
             var words = draft.form().text("home") + " " + draft.form().text("words");
-            begun.add(new Matter(shortened(words.strip()), "intake?draft=" + draft.id(), draft.savedAt()));
+            begun.add(new Matter(Beginning.of(words.strip(), LONGEST), "intake?draft=" + draft.id(), draft.savedAt()));
         }
         lines.of(actor)
-                .ifPresent(draft -> begun.add(new Matter(shortened(draft.words()), "duty-log", draft.savedAt())));
+                .ifPresent(draft ->
+                        begun.add(new Matter(Beginning.of(draft.words(), LONGEST), "duty-log", draft.savedAt())));
         begun.sort(Comparator.comparing(Matter::savedAt));
         return begun;
-    }
-
-    private static String shortened(String words) {
-        return words.codePointCount(0, words.length()) <= LONGEST
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

@@ -25,6 +25,7 @@ import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.staff.Member;
 import yinuo.staff.Members;
+import yinuo.text.Beginning;
 
 /** Looks ahead while the desk still types; nothing of it is kept. */
 @Component
@@ -194,9 +195,7 @@ class Foresight {
             return page.t("reception.echo.none");
         }
         var line = words.replaceAll("\\s+", " ").replaceAll("[\\p{P}\\s]+$", "");
-        return line.codePointCount(0, line.length()) > ECHO
-                ? line.substring(0, line.offsetByCodePoints(0, ECHO)) + "…"
-                : line;
+        return Beginning.of(line, ECHO);
     }
 
     private static String time(Page page, List<Coming> promises) {
