@@ -3,10 +3,15 @@ package yinuo;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the customer-service centre: database, web server, sweep. Or, when asked, only checks its journal. */
+/**
+ * Starts the customer-service centre: database, web server, sweep. Or, when asked, only checks its journal. Parts of the
+ * centre are looked for among the outermost classes only: two of three class files hold an inner one.
+ */
 @SpringBootApplication
+@ComponentScan(resourcePattern = "**/{outermost:[^$]+}.class")
 @EnableScheduling
 public class Yinuo {
 

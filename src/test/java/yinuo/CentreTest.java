@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
             "yinuo.db.throwaway=true",
             "yinuo.data=target/test-data",
             "yinuo.sweep=false",
-            "spring.main.lazy-initialization=false"
+            "yinuo.first-page-first=false"
         })
 @AutoConfigureMockMvc
 @Import(TestCentre.class)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.office.Office;
@@ -24,6 +25,7 @@ import yinuo.staff.Deed;
 /** Takes files in, if they are what they say, and gives them back to the people of the office. */
 @Service
 @Transactional
+@EnableConfigurationProperties(Limits.class)
 public class Attachments {
 
     /** The field that a fault of a file is told at. */

@@ -1,12 +1,12 @@
 package yinuo.attachment;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /** How much one deed may bring along. An image is also bounded by what it unpacks to. */
-@Component
+@ConfigurationProperties("yinuo.attachment")
 record Limits(
-        @Value("${yinuo.attachment.largest:10MB}") DataSize largest,
-        @Value("${yinuo.attachment.most:9}") int most,
-        @Value("${yinuo.attachment.most-pixels:120000000}") long mostPixels) {}
+        @DefaultValue("10MB") DataSize largest,
+        @DefaultValue("9") int most,
+        @DefaultValue("120000000") long mostPixels) {}

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -41,10 +41,18 @@ class DatabaseSetup {
                 : new Database(server.url(), LocalPostgres.OWNER, server.password(), true);
     }
 
-    /** {@code set role} is undone by {@code reset role} only, so each new connection is the application's for good. */
+    /**
+     * Given out when the tables are there. {@code set role} is undone by {@code reset role} only, so each new connection is
+     * the application's for good.
+     */
     @Bean
     @Primary
-    DataSource dataSource(Database database, @Value("${yinuo.db.pool:12}") int size) {
+    DataSource dataSource(
+            Database database,
+            @Qualifier("migrationDataSource") DataSource owner,
+            ModuleMigrations migrations,
+            @Value("${yinuo.db.pool:12}") int size) {
+        migrations.bring(owner);
         var pool = new HikariDataSource();
         pool.setPoolName("yinuo");
         pool.setJdbcUrl(database.url());
@@ -64,7 +72,6 @@ class DatabaseSetup {
     }
 
     @Bean(defaultCandidate = false)
-    @FlywayDataSource
     DataSource migrationDataSource(Database database) {
         return database.forOwner();
     }

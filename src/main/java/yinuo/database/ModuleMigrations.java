@@ -5,45 +5,60 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.modulith.core.ApplicationModuleIdentifier;
-import org.springframework.modulith.core.ApplicationModuleIdentifiers;
-import org.springframework.modulith.runtime.flyway.MigrationFilter;
-import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
 
 /**
- * Each module has a folder of migrations and a history of its own, after {@code __root}. The modules are known by their
- * folders: asking Modulith for them would read every class of the centre, a third of the work of a start. Their order
- * does not matter, for no module's table points at another's. A database that has seen all of them is not asked again.
+ * Each module has a folder of migrations and a history of its own, after {@code __root}. Their order does not matter, for no
+ * module's table points at another's. A database that has seen all of them is not asked again, and Flyway not begun.
  */
-@Configuration(proxyBeanMethods = false)
+@Component
 class ModuleMigrations {
 
+    private static final String HISTORY = "flyway_schema_history";
     private static final Pattern FOLDER = Pattern.compile("db/migration/([^_/][^/]*)/[^/]+\\.sql$");
 
-    @Bean
-    FlywayMigrationStrategy migrationsByModule(ResourcePatternResolver resources) throws IOException {
-        var files = List.of(resources.getResources("classpath*:db/migration/*/*.sql"));
-        var migrated = Migrated.with(files);
-        var modules = files.stream()
+    private final ResourcePatternResolver resources;
+
+    ModuleMigrations(ResourcePatternResolver resources) {
+        this.resources = resources;
+    }
+
+    /** Brings the tables up to date, as their owner. */
+    void bring(DataSource owner) {
+        try {
+            var files = List.of(resources.getResources("classpath*:db/migration/*/*.sql"));
+            var migrated = Migrated.with(files);
+            if (!migrated.isKnownTo(owner)) {
+                migrate(owner, "__root", HISTORY);
+                modules(files).forEach(module -> migrate(owner, module, HISTORY + "_" + module));
+                migrated.remember(owner);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void migrate(DataSource owner, String folder, String history) {
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db/migration/" + folder)
+                .table(history)
+                .baselineVersion("0")
+                .baselineOnMigrate(true)
+                .load()
+                .migrate();
+    }
+
+    private static List<String> modules(List<Resource> migrations) {
+        return migrations.stream()
                 .flatMap(ModuleMigrations::folder)
                 .distinct()
                 .sorted()
-                .map(ApplicationModuleIdentifier::of)
                 .toList();
-        var all = new SpringModulithFlywayMigrationStrategy(
-                ApplicationModuleIdentifiers.of(modules), MigrationFilter.USE_ALL);
-        return flyway -> {
-            var owner = flyway.getConfiguration().getDataSource();
-            if (!migrated.isKnownTo(owner)) {
-                all.migrate(flyway);
-                migrated.remember(owner);
-            }
-        };
     }
 
     private static Stream<String> folder(Resource migration) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +47,8 @@ class DemoStart {
             @Value("${yinuo.demo}") boolean wanted,
             @Value("${yinuo.demo.past}") boolean lived,
             Offices offices,
-            DemoOffices demoOffices,
-            DemoHistory history,
+            ObjectProvider<DemoOffices> demoOffices,
+            ObjectProvider<DemoHistory> history,
             DemoState state,
             Clock clock) {
         return new BeforeTheDoorOpens(() -> {
@@ -60,9 +61,9 @@ class DemoStart {
             // A first start that was cut short leaves a demo without its office: it is opened now.
             if (state.ahead().isPresent() && offices.withCode(DemoOffices.FIRST).isEmpty()) {
                 LOG.info("The demo office is being filled, which happens once and takes some seconds");
-                var opened = demoOffices.open();
+                var opened = demoOffices.getObject().open();
                 if (lived) {
-                    history.live(opened, movable);
+                    history.getObject().live(opened, movable);
                 }
             }
             state.ahead().ifPresent(movable::standApart);

@@ -126,7 +126,6 @@ class Security {
                                         "/setup",
                                         "/taste",
                                         "/calendar/**",
-                                        "/actuator/health/**",
                                         "/actuator/health",
                                         "/v3/api-docs/**",
                                         "/webjars/**",

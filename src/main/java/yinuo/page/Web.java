@@ -5,8 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.JacksonMixinModuleEntries;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.MethodParameter;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -26,6 +30,19 @@ class Web implements WebMvcConfigurer {
 
     Web(Pages pages) {
         this.pages = pages;
+    }
+
+    /** None: the framework would look for them in every class of the centre. */
+    @Bean
+    @Primary
+    static JacksonMixinModuleEntries mixins() {
+        return JacksonMixinModuleEntries.create(entries -> {});
+    }
+
+    /** None either: what comes in is checked by the deed it is meant for. */
+    @Override
+    public Validator getValidator() {
+        return Validator.forInstanceOf(Void.class, (nothing, faults) -> {});
     }
 
     @Override

@@ -36,6 +36,7 @@ class RoutesTest {
             "/password",
             "/error",
             "/api/sign-in",
+            "/actuator/health",
             "/operator");
 
     /** Opens by the secret in its address alone; without it there is nothing, which is asked for here like the rest. */
