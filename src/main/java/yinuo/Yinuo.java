@@ -3,15 +3,21 @@ package yinuo;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Starts the customer-service centre: database, web server, sweep. Or, when asked, only checks its journal. Parts of the
- * centre are looked for among the outermost classes only: two of three class files hold an inner one.
+ * centre are looked for among the outermost classes and the sources of duties only: two of three class files hold an inner
+ * one of another kind.
  */
 @SpringBootApplication
-@ComponentScan(resourcePattern = "**/{outermost:[^$]+}.class")
+@ComponentScan(
+        resourcePattern = "**/{part:[^$]+|[^$]+[$]Source}.class",
+        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @EnableScheduling
 public class Yinuo {
 

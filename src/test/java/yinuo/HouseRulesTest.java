@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,6 +73,16 @@ class HouseRulesTest {
             .areAnnotatedWith(RestController.class)
             .should()
             .bePackagePrivate();
+
+    /** A start looks nowhere else, see {@link Yinuo}. */
+    @ArchTest
+    static final ArchRule parts_of_the_centre_are_found = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .should()
+            .beTopLevelClasses()
+            .orShould()
+            .haveSimpleName("Source");
 
     @ArchTest
     static final ArchRule names_say_what_things_are = noClasses()
