@@ -1,5 +1,6 @@
 package yinuo.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -33,20 +34,34 @@ class ModuleMigrations {
             var files = List.of(resources.getResources("classpath*:db/migration/*/*.sql"));
             var migrated = Migrated.with(files);
             if (!migrated.isKnownTo(owner)) {
-                migrate(owner, "__root", HISTORY);
-                modules(files).forEach(module -> migrate(owner, module, HISTORY + "_" + module));
-                migrated.remember(owner);
+                try (var kept = keeping(owner)) {
+                    migrate(kept, "__root", HISTORY);
+                    modules(files).forEach(module -> migrate(kept, module, HISTORY + "_" + module));
+                    migrated.remember(kept);
+                }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** Keeps connections until all is done: each history asks for several, and a new one takes longer than its work. */
+    private static HikariDataSource keeping(DataSource owner) {
+        var kept = new HikariDataSource();
+        kept.setPoolName("migrations");
+        kept.setDataSource(owner);
+        kept.setMaximumPoolSize(4);
+        kept.setMinimumIdle(1);
+        return kept;
+    }
+
+    /** No migration of ours is a class; Flyway would look for them in every jar. */
     private static void migrate(DataSource owner, String folder, String history) {
         Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db/migration/" + folder)
                 .table(history)
+                .javaMigrationClassProvider(List::of)
                 .baselineVersion("0")
                 .baselineOnMigrate(true)
                 .load()
