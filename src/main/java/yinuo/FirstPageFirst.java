@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -15,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * A start makes what the first page needs, opens the door and makes the rest behind it, which is three of four parts of the
+ * A start makes what the first page needs, opens the door and makes the rest behind it, which is two of three parts of the
  * centre. One that cannot be made ends the centre: nobody shall find that out by a page that fails.
  */
 @Component
@@ -73,10 +71,12 @@ class FirstPageFirst implements BeanFactoryPostProcessor, ApplicationListener<Ap
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (BeansException broken) {
+        } catch (RuntimeException broken) {
             if (!centre.isClosed()) {
                 LOG.error("A part of the centre cannot be made, so it ends", broken);
-                System.exit(SpringApplication.exit(centre, () -> 1));
+                // not by closing the context first: with its last thread the program would be over, and well by its
+                // code
+                System.exit(1);
             }
         }
     }

@@ -1,6 +1,8 @@
 package yinuo.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -21,7 +23,7 @@ record Migrated(String fingerprint) {
         var hash = sha256();
         for (var file :
                 files.stream().sorted(Comparator.comparing(Migrated::path)).toList()) {
-            hash.update(path(file).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            hash.update(path(file).getBytes(StandardCharsets.UTF_8));
             hash.update(file.getContentAsByteArray());
         }
         return new Migrated(HexFormat.of().formatHex(hash.digest()));
@@ -33,7 +35,7 @@ record Migrated(String fingerprint) {
             var url = file.getURL().toString();
             return url.substring(url.lastIndexOf("db/migration/"));
         } catch (IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
+            throw new UncheckedIOException(gone);
         }
     }
 
