@@ -69,6 +69,14 @@ public class Additions {
         }
     }
 
+    /** Writes what waits and commits in the same round trip; for who ends the transaction and asks nothing after it. */
+    public void commit() {
+        var waiting = begun();
+        if (waiting != null) {
+            waiting.send("commit");
+        }
+    }
+
     private Waiting waiting() {
         var begun = begun();
         if (begun != null) {
@@ -99,23 +107,22 @@ public class Additions {
             return Additions.this == additions;
         }
 
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            write();
+        void write() {
+            send("");
         }
 
-        void write() {
+        void send(String last) {
             if (!rows.isEmpty()) {
                 var together = List.copyOf(rows);
                 rows.clear();
-                send(together);
+                Additions.this.send(together, last);
             }
         }
     }
 
     /** Several statements in one: the driver sends them all before it reads the first answer. */
-    private void send(List<Row> together) {
-        rows.execute(statements(together), (PreparedStatementCallback<@Nullable Void>) statement -> {
+    private void send(List<Row> together, String last) {
+        rows.execute(statements(together) + last, (PreparedStatementCallback<@Nullable Void>) statement -> {
             var place = 1;
             for (var row : together) {
                 place = fill(statement, place, row.values());

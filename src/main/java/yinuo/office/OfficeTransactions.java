@@ -7,16 +7,20 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import yinuo.database.Additions;
 
 /** Begins every transaction by naming the office to the database, for row-level security to judge by. */
 @Component("transactionManager")
 class OfficeTransactions extends JdbcTransactionManager {
 
     private final transient DataSource rows;
+    private final transient Additions additions;
 
-    OfficeTransactions(DataSource rows) {
+    OfficeTransactions(DataSource rows, Additions additions) {
         super(rows);
         this.rows = rows;
+        this.additions = additions;
     }
 
     @Override
@@ -30,6 +34,12 @@ class OfficeTransactions extends JdbcTransactionManager {
                 throw failed;
             }
         });
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        additions.commit();
+        super.doCommit(status);
     }
 
     /** A plain statement, for {@code set_config} is not passed on to the nodes of a distributed database. */

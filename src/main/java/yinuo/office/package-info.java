@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "管理处",
-        allowedDependencies = {})
+        allowedDependencies = {"database"})
 @NullMarked
 package yinuo.office;
 

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules say no, as a sentence of the message bundles and, where a procedure demands it, the clause that does.
- * Told to the user; never logged as an error.
+ * Told to the user; never logged as an error. It is an answer and carries no stack: a case page asks for a dozen of them
+ * to learn which deeds are allowed now.
  */
 public class Refusal extends RuntimeException {
 
@@ -14,7 +15,7 @@ public class Refusal extends RuntimeException {
     private final @Nullable String clause;
 
     protected Refusal(String key, @Nullable String clause, Object... arguments) {
-        super(key);
+        super(key, null, false, false);
         this.key = key;
         this.clause = clause;
         this.arguments = List.of(arguments);
