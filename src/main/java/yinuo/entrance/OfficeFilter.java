@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import yinuo.office.Office;
 import yinuo.office.OfficeScope;
@@ -17,6 +18,8 @@ import yinuo.staff.Actor;
  * (404). What follows runs in the office's scope, with the {@link Actor} and the {@link Office} as request attributes.
  */
 class OfficeFilter extends OncePerRequestFilter {
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,30}");
 
     private final Offices offices;
     private final Actors actors;
@@ -64,7 +67,7 @@ class OfficeFilter extends OncePerRequestFilter {
     private Optional<Office> named(String path) {
         var parts = path.split("/", 4);
         var at = parts.length > 2 && parts[1].equals("api") ? 2 : 1;
-        return parts.length > at && parts[at].matches("[a-z][a-z0-9-]{1,30}")
+        return parts.length > at && CODE.matcher(parts[at]).matches()
                 ? offices.withCode(parts[at])
                 : Optional.empty();
     }

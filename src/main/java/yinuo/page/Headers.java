@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ class Headers extends OncePerRequestFilter {
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final Pattern LASTING = Pattern.compile(".*\\.(css|js|svg|png|ico)");
 
     private final Clock clock;
 
@@ -32,7 +35,7 @@ class Headers extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Server-Time", Long.toString(clock.millis()));
-        if (!request.getRequestURI().matches(".*\\.(css|js|svg|png|ico)")) {
+        if (!LASTING.matcher(request.getRequestURI()).matches()) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

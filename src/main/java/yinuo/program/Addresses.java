@@ -22,13 +22,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Finds the method that answers an address. All addresses begin with the code of an office, so that Spring would compare a
- * request with every method of the program; here those come first whose address has the same word after it.
+ * request with every method of the program; here those come first whose address has the same word after it, is as long,
+ * and as much for programs or people.
  */
 @Configuration(proxyBeanMethods = false)
 class Addresses {
 
     private static final String PROGRAMS = "api";
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9.-]+");
+    private static final Pattern PLAIN = Pattern.compile("(api )?[a-z0-9.-]+ \\d+");
 
     @Bean
     static WebMvcRegistrations byWord() {
@@ -41,11 +42,12 @@ class Addresses {
         };
     }
 
-    /** What follows the office in a path or a pattern, if anything does. */
+    /** What follows the office in a path or a pattern, if anything does, with the number of parts it begins. */
     static String word(String path) {
-        var parts = path.split("/", 5);
-        var at = parts.length > 1 && parts[1].equals(PROGRAMS) ? 3 : 2;
-        return parts.length > at ? parts[at] : "";
+        var parts = path.split("/");
+        var programs = parts.length > 1 && parts[1].equals(PROGRAMS);
+        var at = programs ? 3 : 2;
+        return parts.length > at ? (programs ? PROGRAMS + " " : "") + parts[at] + " " + (parts.length - at) : "";
     }
 
     /** Other patterns that end before the word answer no address that has one. */

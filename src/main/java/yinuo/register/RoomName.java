@@ -21,7 +21,7 @@ public final class RoomName {
 
     /** The labels a name may stand for, the likeliest first; none when it names no home. */
     public static List<String> read(String typed) {
-        var name = plain(typed);
+        var name = PARTS.matcher(typed).matches() ? typed : plain(typed);
         var parts = PARTS.matcher(name);
         if (parts.matches()) {
             return List.of(label(parts.group(1), parts.group(2)));

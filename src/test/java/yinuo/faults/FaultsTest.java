@@ -129,6 +129,9 @@ class FaultsTest {
                 .isEqualTo(size);
         var verified = first.get("/api/qinghe/journal/verification", first.token("director"));
         assertThat(verified.body()).contains("\"intact\":true");
+        assertThat(verified.headers().firstValue("Content-Length"))
+                .as("sent in one piece")
+                .isPresent();
     }
 
     @Test

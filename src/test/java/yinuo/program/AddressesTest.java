@@ -37,13 +37,13 @@ class AddressesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/{office}/complaints/{id}/reply, complaints",
-        "/{office}/complaints/{id}, complaints",
-        "/{office}/mail.xlsx, mail.xlsx",
+        "/api/{office}/complaints/{id}/reply, api complaints 3",
+        "/{office}/complaints/{id}, complaints 2",
+        "/{office}/mail.xlsx, mail.xlsx 1",
         "/api/{office}, ''",
         "/{office}, ''",
         "/, ''",
-        "/{office}/{form}, {form}",
+        "/{office}/{form}, {form} 1",
         "/api/sign-in, ''",
         "/sign-in, ''",
     })
