@@ -102,6 +102,7 @@ class BrowserStory {
      * have no frames, and of what the analysis finds only the faults are asked for.
      */
     static void isForEverybody(Page page, String name) {
+        page.waitForLoadState();
         assertThat(page.locator(".htmx-request")).hasCount(0);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + name)

@@ -229,8 +229,9 @@ class PagesTest {
         assertThat(desk.post("intake", with(question, "promisedFor", "2026-11-26T15:00")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("先致歉");
-        assertThat(desk.post("intake", with(with(question, "promisedFor", "2026-11-26T15:00"), "apologised", "yes")))
+                .contains("先致歉", "向谁请示");
+        var promised = with(question, "promisedFor", "2026-11-26T15:00");
+        assertThat(desk.post("intake", with(with(promised, "apologised", "yes"), "askedOf", "收费处")))
                 .hasStatus(302);
         assertThat(desk.get("today")).bodyText().contains("装修押金怎么退", "D01-4.1.1.2");
         assertThat(desk.post("intake", with(question, "answer", "凭押金单到收费中心办理"))).hasStatus(302);

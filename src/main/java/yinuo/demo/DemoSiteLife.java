@@ -24,7 +24,7 @@ import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Outcome;
 import yinuo.desk.complaint.Step.Said;
 import yinuo.desk.reception.Inquiries;
-import yinuo.desk.reception.InquiryScope;
+import yinuo.desk.reception.InquiryCare;
 import yinuo.desk.reception.Question;
 import yinuo.office.OfficeScope;
 import yinuo.staff.Actor;
@@ -43,7 +43,7 @@ class DemoSiteLife {
     private final ComplaintCharge charge;
     private final ComplaintAnswers answers;
     private final Inquiries inquiries;
-    private final InquiryScope scope;
+    private final InquiryCare care;
     private final AppointmentDesk appointments;
     private final DemoSites sites;
 
@@ -54,7 +54,7 @@ class DemoSiteLife {
             ComplaintCharge charge,
             ComplaintAnswers answers,
             Inquiries inquiries,
-            InquiryScope scope,
+            InquiryCare care,
             AppointmentDesk appointments,
             DemoSites sites) {
         this.desk = desk;
@@ -63,7 +63,7 @@ class DemoSiteLife {
         this.charge = charge;
         this.answers = answers;
         this.inquiries = inquiries;
-        this.scope = scope;
+        this.care = care;
         this.appointments = appointments;
         this.sites = sites;
     }
@@ -200,7 +200,7 @@ class DemoSiteLife {
                     List.of(),
                     new Question.Noted(true, true, "物业经理"));
             var inquiry = inquiries.receive(steward, question);
-            scope.beyond(steward, inquiry.id(), null, "减免费用超出客服部职责范围，请经理决定。");
+            care.beyond(steward, inquiry.id(), null, "减免费用超出客服部职责范围，请经理决定。");
         });
     }
 

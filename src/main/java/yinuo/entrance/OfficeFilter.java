@@ -67,8 +67,6 @@ class OfficeFilter extends OncePerRequestFilter {
     private Optional<Office> named(String path) {
         var parts = path.split("/", 4);
         var at = parts.length > 2 && parts[1].equals("api") ? 2 : 1;
-        return parts.length > at && CODE.matcher(parts[at]).matches()
-                ? offices.withCode(parts[at])
-                : Optional.empty();
+        return parts.length > at && CODE.matcher(parts[at]).matches() ? offices.withCode(parts[at]) : Optional.empty();
     }
 }

@@ -132,7 +132,12 @@ public class Notices implements Waiting {
 
     /** These people, whenever they are at work. */
     void tell(Set<Member.Id> to, String kind, Subject subject) {
-        add(to.stream().map(member -> notice(member, kind, "", subject, null)).toList());
+        tell(to, kind, subject, null);
+    }
+
+    /** These people, in time for what is due. */
+    void tell(Set<Member.Id> to, String kind, Subject subject, @Nullable Instant due) {
+        add(to.stream().map(member -> notice(member, kind, "", subject, due)).toList());
     }
 
     /** Until when it matters, which may not let people sleep. */

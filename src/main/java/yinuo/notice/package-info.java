@@ -13,6 +13,7 @@
             "reception",
             "dispatch",
             "incident",
+            "telephone",
             "outreach",
             "mail",
             "release",

@@ -17,6 +17,7 @@ public enum Paper {
     CAMPAIGN("campaign", "campaigns/%s", NavItem.CALLBACKS),
     ACTIVITY("activity", "activities/%s", NavItem.CALLBACKS),
     SUGGESTION("suggestion", "suggestions/%s", NavItem.TODAY),
+    MESSAGE("telephone", "telephone-messages/%s", NavItem.TODAY),
     VISIT("visit", "visits/%s", NavItem.VISITS),
     MAIL("mail", "mail/%s", NavItem.MAIL),
     MAIL_BATCH("mail-batch", "mail/batches/%s", NavItem.MAIL),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.attachment.Attachments;
@@ -46,6 +47,7 @@ public class Inquiries {
     private final Promises promises;
     private final Journal journal;
     private final Attachments attachments;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Inquiries(
@@ -56,6 +58,7 @@ public class Inquiries {
             Promises promises,
             Journal journal,
             Attachments attachments,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.inquiries = inquiries;
         this.terms = terms;
@@ -64,6 +67,7 @@ public class Inquiries {
         this.promises = promises;
         this.journal = journal;
         this.attachments = attachments;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ public class Inquiries {
                 inquiry.subject().stream(),
                 answer == null ? "inquiry.received" : "inquiry.answeredAtOnce",
                 facts);
+        events.publishEvent(new Inquiry.Received(inquiry));
         return inquiry;
     }
 
@@ -141,8 +146,13 @@ public class Inquiries {
                 intake.rings());
         var noted = question.noted();
         var care = new Inquiry.Care(
-                noted.important(), noted.apologised(), text(noted.askedOf()), repeated(id, caller, asked), null, null);
+                noted.important(), noted.apologised(), askedOf(question), repeated(id, caller, asked), null, null);
         return new Inquiry(id, 0, asked, care, answered == null ? question.promisedFor() : null, null, answered, null);
+    }
+
+    /** Whoever has an answer asks nobody for it. */
+    private static String askedOf(Question question) {
+        return question.isAnswered() ? "" : text(question.noted().askedOf());
     }
 
     /** The earlier inquiry of this home or phone about the same matter, which was then not solved at first contact. */
@@ -177,7 +187,9 @@ public class Inquiries {
                 id.office(), inquiry.subject(), answer.at(), ANSWER_INQUIRY, PROPOSE_SOLUTION, REPLY_TO_INQUIRY_MAIL);
         var facts = new TreeMap<String, Object>(Map.of("number", inquiry.asked().number(), "words", answer.words()));
         journal.log(actor, inquiry.subject().stream(), "inquiry.answered", facts);
-        return inquiries.get(id);
+        var after = inquiries.get(id);
+        events.publishEvent(new Inquiry.Answered(after));
+        return after;
     }
 
     /** A proposal for a complex matter, with the time by which whoever asked will have the answer. */
@@ -257,6 +269,12 @@ public class Inquiries {
                 "result", answer == null ? "" : answer.words()));
         if (asked.rings() != null) {
             facts.put("rings", asked.rings());
+        }
+        if (inquiry.care().important()) {
+            facts.put("important", new Fact.Word("reception.important"));
+        }
+        if (!inquiry.care().askedOf().isEmpty()) {
+            facts.put("askedOf", inquiry.care().askedOf());
         }
         return facts;
     }

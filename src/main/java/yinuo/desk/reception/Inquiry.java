@@ -65,6 +65,12 @@ public record Inquiry(
             @Nullable Said beyond,
             @Nullable Said decision) {}
 
+    /** It came in, maybe with its answer. Published inside its transaction. */
+    public record Received(Inquiry inquiry) {}
+
+    /** It was answered later than it came. Published inside its transaction. */
+    public record Answered(Inquiry inquiry) {}
+
     /** It went beyond the desk's scope. Published inside its transaction. */
     public record Beyond(Inquiry inquiry) {}
 

@@ -3,10 +3,12 @@ package yinuo.desk.reception;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yinuo.desk.complaint.Channel;
+import yinuo.desk.complaint.ComplaintPeople;
 import yinuo.desk.complaint.Intake;
 import yinuo.promise.Promise;
 import yinuo.promise.Promises;
@@ -25,12 +27,14 @@ class InquiryKind implements IntakeKind {
     private final Inquiries inquiries;
     private final InquiryTerms terms;
     private final Promises promises;
+    private final ComplaintPeople people;
     private final Clock clock;
 
-    InquiryKind(Inquiries inquiries, InquiryTerms terms, Promises promises, Clock clock) {
+    InquiryKind(Inquiries inquiries, InquiryTerms terms, Promises promises, ComplaintPeople people, Clock clock) {
         this.inquiries = inquiries;
         this.terms = terms;
         this.promises = promises;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -57,6 +61,11 @@ class InquiryKind implements IntakeKind {
     @Override
     public String fields() {
         return "reception/kind-inquiry.jte";
+    }
+
+    @Override
+    public Map<String, Object> more(Actor actor) {
+        return Map.of("colleagues", people.colleagues(actor));
     }
 
     @Override

@@ -69,6 +69,22 @@ public class InquiryLists {
                 .list();
     }
 
+    List<Inquiry> importantSince(Office.Id office, Instant since) {
+        return db.sql("""
+                select *
+                from inquiry
+                where office_id = :office
+                  and received_at >= :since
+                  and important
+                  and voided_at is null
+                order by received_at, id
+                """)
+                .param("office", office.value())
+                .param("since", from(since))
+                .query(InquiryRow::read)
+                .list();
+    }
+
     private static void state(
             List<String> conditions, Map<String, Object> values, Inquiry.@Nullable State state, Instant now) {
         switch (state) {

@@ -192,6 +192,23 @@ class InquiryRows {
         unlessOvertaken(rows, inquiry);
     }
 
+    void marked(Inquiry inquiry, boolean important) {
+        var rows = db.sql("""
+                update inquiry
+                set version = version + 1,
+                    important = :important
+                where office_id = :office
+                  and id = :id
+                  and version = :version
+                """)
+                .param("important", important)
+                .param("office", inquiry.id().office().value())
+                .param("id", inquiry.id().value())
+                .param("version", inquiry.version())
+                .update();
+        unlessOvertaken(rows, inquiry);
+    }
+
     void annulled(Inquiry inquiry, Inquiry.Annulled annulled) {
         var rows = db.sql("""
                 update inquiry

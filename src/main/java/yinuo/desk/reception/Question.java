@@ -32,14 +32,20 @@ public record Question(
         return answer != null && !answer.isBlank();
     }
 
-    /** Not answered at once needs a time and our apology. */
-    @Clause("D01-4.1.1.2")
+    /** Not answered at once needs a time, our apology and somebody whom the desk asks. */
+    @Clause({"D01-4.1.1.2", "D07-4.6.8_1"})
     void check(boolean mall, Optional<Found> home, Instant now) {
         var promised = promisedFor;
         var faults = new BadInput.Check()
                 .that(isAnswered() || promised != null, "answer", "reception.bad.answer")
                 .that(isAnswered() || promised == null || promised.isAfter(now), "promisedFor", "complaint.bad.agreed")
-                .that(isAnswered() || promised == null || noted.apologised(), "apologised", "reception.bad.apology");
+                .that(isAnswered() || promised == null || noted.apologised(), "apologised", "reception.bad.apology")
+                .that(
+                        isAnswered()
+                                || promised == null
+                                || !text(noted.askedOf()).isEmpty(),
+                        "askedOf",
+                        "reception.bad.askedOf");
         who(faults, mall, home);
         what(faults, now);
         faults.done();

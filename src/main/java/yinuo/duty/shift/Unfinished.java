@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yinuo.desk.incident.Incidents;
+import yinuo.desk.reception.InquiryCare;
 import yinuo.duty.shift.Handover.Item;
 import yinuo.promise.Duty;
 import yinuo.promise.PromiseQuestions;
@@ -28,7 +29,8 @@ import yinuo.staff.Role;
 
 /**
  * What a shift leaves open, found by the system so that nothing can be left out: everything the desk or the outgoing owes,
- * everything that came in during the shift and is not finished, and every emergency that still runs, which is important.
+ * everything that came in during the shift and is not finished, every emergency that still runs, which is important, and
+ * every inquiry of the shift that somebody found important.
  * What comes with the calendar has its own list and is not work of a shift.
  */
 @Component
@@ -38,6 +40,7 @@ class Unfinished {
 
     private final PromiseQuestions promises;
     private final Incidents incidents;
+    private final InquiryCare inquiries;
     private final Members members;
     private final CurrentShift current;
     private final HandoverRows rows;
@@ -47,6 +50,7 @@ class Unfinished {
     Unfinished(
             PromiseQuestions promises,
             Incidents incidents,
+            InquiryCare inquiries,
             Members members,
             CurrentShift current,
             HandoverRows rows,
@@ -54,6 +58,7 @@ class Unfinished {
             Clock clock) {
         this.promises = promises;
         this.incidents = incidents;
+        this.inquiries = inquiries;
         this.members = members;
         this.current = current;
         this.rows = rows;
@@ -137,7 +142,16 @@ class Unfinished {
                         Found::sooner);
             }
         }
+        important(handover).forEach(one -> found.putIfAbsent(one.subject().id(), one));
         return found;
+    }
+
+    /** Important inquiries of the shift, also those that have their answer: the next shift may be asked about them. */
+    @Clause("D01-4.1.1.3")
+    private List<Found> important(Handover handover) {
+        return inquiries.importantSince(handover.id().office(), current.began(handover)).stream()
+                .map(inquiry -> new Found(inquiry.subject(), "", null, false))
+                .toList();
     }
 
     /** Emergencies that run, and protective measures that nobody has lifted, also of those that are over (D05-4.1.6.b). */

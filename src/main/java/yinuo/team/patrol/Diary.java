@@ -118,6 +118,15 @@ public class Diary {
         return note;
     }
 
+    /** As much as an entry holds. */
+    static String shortened(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        var end = Character.isHighSurrogate(words.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return words.substring(0, end) + "…";
+    }
+
     /** A month, the first first. */
     @Transactional(readOnly = true)
     public List<Note> month(Actor actor, YearMonth month) {

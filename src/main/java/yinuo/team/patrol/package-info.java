@@ -16,6 +16,8 @@
             "attachment",
             "roster",
             "dispatch",
+            "complaint",
+            "reception",
             "conduct"
         })
 @NullMarked

@@ -111,7 +111,7 @@ class ParkComplaintTest {
     @Clause("D04-1.1")
     void an_inquiry_that_is_not_answered_at_once_is_the_stewards_too() {
         var inquiry = json(programs.post(SUPERVISOR, "inquiries", """
-                {"channel":"PHONE","person":{"name":"曾子涵"},"words":"货梯几点开","promisedFor":"2026-11-26T08:00:00Z","apologised":true}"""));
+                {"channel":"PHONE","person":{"name":"曾子涵"},"words":"货梯几点开","promisedFor":"2026-11-26T08:00:00Z","apologised":true,"askedOf":"工程部"}"""));
 
         assertThat(new Browsing(web, office, STEWARD).get("today"))
                 .bodyText()

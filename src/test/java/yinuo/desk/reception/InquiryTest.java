@@ -7,6 +7,7 @@ import static yinuo.staff.Role.*;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,11 @@ import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.Programs;
 import yinuo.SettableClock;
+import yinuo.journal.Journal;
+import yinuo.journal.Stream;
+import yinuo.notice.Notices;
 import yinuo.rulebook.Clause;
+import yinuo.team.patrol.Diary;
 
 /** Questions at the desk, by programs and on screen: answered at once, or promised and then kept or broken. */
 @CentreTest
@@ -35,6 +40,18 @@ class InquiryTest {
 
     @Autowired
     InquiryQuestions questions;
+
+    @Autowired
+    InquiryCare care;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Diary diary;
 
     private People.Staffed office;
     private Programs programs;
@@ -56,7 +73,8 @@ class InquiryTest {
         return json(result);
     }
 
-    private static final String PROMISED = ",\"promisedFor\":\"2026-11-26T07:00:00Z\",\"apologised\":true";
+    private static final String PROMISED =
+            ",\"promisedFor\":\"2026-11-26T07:00:00Z\",\"apologised\":true,\"askedOf\":\"收费处\"";
 
     private JsonNode post(JsonNode inquiry, String deed, String body) {
         return json(programs.post(RECEPTIONIST, "inquiries/" + inquiry.get("id").asString() + "/" + deed, body));
@@ -86,7 +104,7 @@ class InquiryTest {
                                 body("PHONE", "装修押金怎么退", ",\"promisedFor\":\"2026-11-26T07:00:00Z\"")))
                         .get("errors")
                         .propertyNames())
-                .contains("apologised");
+                .contains("apologised", "askedOf");
 
         var atOnce = asked("VISIT", "装修押金怎么退", ",\"answer\":\"凭单到收费中心\"");
         assertThat(atOnce.get("state").asString()).isEqualTo("ANSWERED");
@@ -99,12 +117,82 @@ class InquiryTest {
     }
 
     @Test
+    @Clause("D07-4.6.8_1")
+    void a_colleague_who_is_asked_for_the_answer_hears_by_when_it_was_promised() {
+        var supervisor = office.actor(SUPERVISOR);
+        asked("PHONE", "地库几时翻新", PROMISED.replace("收费处", supervisor.name()));
+        asked("PHONE", "电梯几时年检", ",\"answer\":\"下月五日\",\"askedOf\":\"" + supervisor.name() + "\"");
+
+        assertThat(office.in(() -> notices.last(supervisor)).stream()
+                        .filter(one -> one.kind().equals("asked")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.dueAt()).isEqualTo("2026-11-26T07:00:00Z"));
+    }
+
+    @Test
+    @Clause("D01-4.1.1.3")
+    void what_is_important_says_so_and_may_be_found_so_later() {
+        var asked = asked("VISIT", "能否集体改签供暖合同", ",\"answer\":\"可以\",\"important\":true");
+        var log = office.in(() -> journal.of(office.office().id(), new Stream("inquiry", id(asked))));
+        assertThat(log.getFirst().facts()).containsKey("important");
+        assertThat(log.getFirst().dutyLog()).isTrue();
+
+        var ordinary = asked("VISIT", "快递柜在哪", ",\"answer\":\"东门\"");
+        assertThat(post(ordinary, "importance", "{\"important\":true}")
+                        .get("important")
+                        .asBoolean())
+                .isTrue();
+        assertThat(programs.post(
+                        HUMAN_RESOURCES,
+                        "inquiries/" + ordinary.get("id").asString() + "/importance",
+                        "{\"important\":false}"))
+                .hasStatus(403);
+        var from = clock.instant().minus(Duration.ofMinutes(5));
+        assertThat(office.in(() -> care.importantSince(office.office().id(), from)))
+                .extracting(one -> one.asked().words())
+                .containsExactly("能否集体改签供暖合同", "快递柜在哪");
+    }
+
+    private static UUID id(JsonNode inquiry) {
+        return UUID.fromString(inquiry.get("id").asString());
+    }
+
+    @Test
+    @Clause("D07-4.7.3_2")
+    void the_points_of_a_call_stand_in_the_work_diary_and_become_matters_of_their_own() {
+        var call = asked("PHONE", "来电三件事", PROMISED + ",\"points\":[\"楼道灯不亮\",\"问停车月卡\"]");
+        var page = new Browsing(web, office, RECEPTIONIST)
+                .get("inquiries/" + call.get("id").asString());
+        assertThat(page)
+                .bodyText()
+                .contains("intake?matter=COMPLAINT&amp;channel=PHONE&amp;home=3-1802&amp;person=")
+                .contains(java.net.URLEncoder.encode("楼道灯不亮", java.nio.charset.StandardCharsets.UTF_8))
+                .contains("dispatch/new?from=INQUIRY");
+        assertThat(programs.post(
+                        RECEPTIONIST,
+                        "inquiries/" + call.get("id").asString() + "/answer",
+                        "{\"words\":\"已办\",\"outcomes\":[\"已派工\"]}"))
+                .as("a point without its outcome keeps it open")
+                .hasStatus(422);
+        post(call, "answer", "{\"words\":\"已办\",\"outcomes\":[\"已派工\",\"下月十五日\"]}");
+
+        var supervisor = office.actor(SUPERVISOR);
+        var number = call.get("number").asString();
+        assertThat(office.in(() -> diary.month(supervisor, YearMonth.of(2026, 11))))
+                .extracting(Diary.Note::words)
+                .containsExactly(number + " 3-1802 曾子涵：1. 楼道灯不亮；2. 问停车月卡", number + " 1. 已派工；2. 下月十五日");
+    }
+
+    @Test
     @Clause("D01-4.1.1.2")
     void nobody_promises_more_than_the_rulebook_allows() {
         var result = programs.post(
                 RECEPTIONIST,
                 "inquiries",
-                body("PHONE", "几时供暖", ",\"promisedFor\":\"2026-11-27T02:00:01Z\",\"apologised\":true"));
+                body(
+                        "PHONE",
+                        "几时供暖",
+                        ",\"promisedFor\":\"2026-11-27T02:00:01Z\",\"apologised\":true,\"askedOf\":\"工程部\""));
 
         assertThat(result).hasStatus(422);
         assertThat(json(result).get("clause").asString()).isEqualTo("D01-4.1.1.2");
@@ -156,7 +244,8 @@ class InquiryTest {
     @Clause("D00-2.1")
     void the_hour_of_an_e_mail_runs_while_the_desk_is_open() {
         clock.set("2026-11-26T19:40:00");
-        var late = asked("EMAIL", "几时检修电梯", ",\"promisedFor\":\"2026-11-27T02:00:00Z\",\"apologised\":true");
+        var late = asked(
+                "EMAIL", "几时检修电梯", ",\"promisedFor\":\"2026-11-27T02:00:00Z\",\"apologised\":true,\"askedOf\":\"工程部\"");
         var mail = StreamSupport.stream(late.get("promises").spliterator(), false)
                 .filter(one -> one.get("clause").asString().equals("D00-2.1"))
                 .findFirst()

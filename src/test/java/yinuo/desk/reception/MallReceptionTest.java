@@ -22,7 +22,7 @@ class MallReceptionTest {
 
     private static final String QUESTION = """
             {"channel":"PHONE","person":{"name":"林小姐"%s},"words":"要求减免一个月管理费",
-             "promisedFor":"2026-11-26T08:00:00Z","apologised":true}""";
+             "promisedFor":"2026-11-26T08:00:00Z","apologised":true,"askedOf":"物业经理"}""";
     private static final String WITH_PHONE = QUESTION.formatted(",\"phone\":\"13812345678\"");
     private static final String COMPLAINT = """
             {"channel":"PHONE","person":{"name":"林小姐"%s},"category":"OTHER","words":"保安态度差"}""";

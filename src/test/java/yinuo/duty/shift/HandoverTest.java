@@ -36,7 +36,9 @@ import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.ComplaintDesk;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.reception.Drafts;
+import yinuo.desk.reception.Inquiries;
 import yinuo.desk.reception.IntakeForm;
+import yinuo.desk.reception.Question;
 import yinuo.duty.roster.Rosters;
 import yinuo.duty.shift.Signing.Taken;
 import yinuo.journal.Journal;
@@ -86,6 +88,9 @@ class HandoverTest {
 
     @Autowired
     ComplaintDesk complaints;
+
+    @Autowired
+    Inquiries inquiries;
 
     @Autowired
     Custody custody;
@@ -271,6 +276,26 @@ class HandoverTest {
     private Handover sign(List<Integer> taken) {
         var open = handovers.open(desk).orElseThrow();
         return signing.sign(desk, open.id(), null, new Taken(taken, true), confirmed(STEWARD));
+    }
+
+    @Test
+    @Clause("D01-4.1.1.3")
+    void an_important_inquiry_is_handed_over_though_it_has_its_answer() {
+        ask("快递柜在哪", false);
+        assertThat(prepared().unsaid()).isEmpty();
+
+        ask("能否集体改签供暖合同", true);
+
+        assertThat(prepared().unsaid()).singleElement().satisfies(item -> {
+            assertThat(item.subject().title()).isEqualTo("能否集体改签供暖合同");
+            assertThat(item.important()).as("holds nobody up").isFalse();
+        });
+    }
+
+    private void ask(String words, boolean important) {
+        var intake = new Intake(Channel.VISIT, clock.instant(), "", "王女士", "", null, words, null, null, null, null);
+        var noted = new Question.Noted(important, false, null);
+        office.in(() -> inquiries.receive(desk, new Question(intake, "已当面说明", null, List.of(), noted)));
     }
 
     @Test

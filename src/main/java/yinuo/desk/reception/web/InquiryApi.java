@@ -18,9 +18,9 @@ import yinuo.desk.complaint.Channel;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.reception.Inquiries;
 import yinuo.desk.reception.Inquiry;
+import yinuo.desk.reception.InquiryCare;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.desk.reception.InquiryQuestions.Asked;
-import yinuo.desk.reception.InquiryScope;
 import yinuo.desk.reception.Question;
 import yinuo.page.IfMatch;
 import yinuo.page.Page;
@@ -34,13 +34,13 @@ import yinuo.staff.Actor;
 class InquiryApi {
 
     private final Inquiries inquiries;
-    private final InquiryScope scope;
+    private final InquiryCare care;
     private final InquiryQuestions questions;
     private final Promises promises;
 
-    InquiryApi(Inquiries inquiries, InquiryScope scope, InquiryQuestions questions, Promises promises) {
+    InquiryApi(Inquiries inquiries, InquiryCare care, InquiryQuestions questions, Promises promises) {
         this.inquiries = inquiries;
-        this.scope = scope;
+        this.care = care;
         this.questions = questions;
         this.promises = promises;
     }
@@ -132,16 +132,23 @@ class InquiryApi {
                 page);
     }
 
+    record ImportanceJson(boolean important) {}
+
+    @PostMapping("/{id}/importance")
+    InquiryJson mark(Actor actor, Page page, @PathVariable UUID id, @RequestBody ImportanceJson body, IfMatch seen) {
+        return json(care.mark(actor, id(actor, id), seen.version(), body.important()), page);
+    }
+
     record WordsJson(@Nullable String words) {}
 
     @PostMapping("/{id}/beyond-scope")
     InquiryJson beyond(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
-        return json(scope.beyond(actor, id(actor, id), seen.version(), body.words()), page);
+        return json(care.beyond(actor, id(actor, id), seen.version(), body.words()), page);
     }
 
     @PostMapping("/{id}/decision")
     InquiryJson decide(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
-        return json(scope.decide(actor, id(actor, id), seen.version(), body.words()), page);
+        return json(care.decide(actor, id(actor, id), seen.version(), body.words()), page);
     }
 
     private InquiryJson json(Inquiry inquiry, Page page) {

@@ -17,9 +17,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import yinuo.desk.complaint.Channel;
 import yinuo.desk.reception.Inquiries;
 import yinuo.desk.reception.Inquiry;
+import yinuo.desk.reception.InquiryCare;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.desk.reception.InquiryQuestions.Asked;
-import yinuo.desk.reception.InquiryScope;
 import yinuo.journal.Journal;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
@@ -34,7 +34,7 @@ class InquiryPages {
     private static final int LINES = 30;
 
     private final Inquiries inquiries;
-    private final InquiryScope scope;
+    private final InquiryCare care;
     private final InquiryQuestions questions;
     private final Promises promises;
     private final Journal journal;
@@ -42,13 +42,13 @@ class InquiryPages {
 
     InquiryPages(
             Inquiries inquiries,
-            InquiryScope scope,
+            InquiryCare care,
             InquiryQuestions questions,
             Promises promises,
             Journal journal,
             Clock clock) {
         this.inquiries = inquiries;
-        this.scope = scope;
+        this.care = care;
         this.questions = questions;
         this.promises = promises;
         this.journal = journal;
@@ -130,13 +130,19 @@ class InquiryPages {
 
     @PostMapping("/{id}/beyond-scope")
     String beyond(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
-        scope.beyond(actor, id(actor, id), version, words);
+        care.beyond(actor, id(actor, id), version, words);
         return back(actor, id);
     }
 
     @PostMapping("/{id}/decision")
     String decide(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
-        scope.decide(actor, id(actor, id), version, words);
+        care.decide(actor, id(actor, id), version, words);
+        return back(actor, id);
+    }
+
+    @PostMapping("/{id}/importance")
+    String mark(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam boolean important) {
+        care.mark(actor, id(actor, id), version, important);
         return back(actor, id);
     }
 

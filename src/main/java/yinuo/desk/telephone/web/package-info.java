@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.telephone.web;
+
+import org.jspecify.annotations.NullMarked;
