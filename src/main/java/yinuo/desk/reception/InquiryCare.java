@@ -71,6 +71,15 @@ public class InquiryCare {
         return lists.importantSince(office, since);
     }
 
+    /** Shows the number of whoever asked, to call back; the journal says to whom. */
+    public Inquiry.Caller reveal(Actor actor, Inquiry.Id id) {
+        actor.must(Deed.REVEAL_PHONE);
+        var inquiry = rows.get(id);
+        var caller = inquiry.asked().caller();
+        journal.write(actor, inquiry.subject().stream(), "inquiry.phone", Map.of("person", caller.person()));
+        return caller;
+    }
+
     @Clause("D09-3.1")
     public Inquiry beyond(Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words) {
         inMall(actor);

@@ -195,6 +195,17 @@ public class TelephoneMessages {
         return rows.get(id);
     }
 
+    /** Shows the number to call, to whoever is wanted or may see numbers; the journal says to whom. */
+    public TelephoneMessage.Caller reveal(Actor actor, TelephoneMessage.Id id) {
+        var message = rows.get(id);
+        if (!message.isFor(actor.member())) {
+            actor.must(Deed.REVEAL_PHONE);
+        }
+        var caller = message.caller();
+        journal.write(actor, message.subject().stream(), "telephone.phone", Map.of("person", caller.person()));
+        return caller;
+    }
+
     void annul(Actor actor, TelephoneMessage.Id id) {
         actor.must(Deed.REGISTER_MATTER);
         var message = rows.get(id);

@@ -150,7 +150,19 @@ class InquiryTest {
         var from = clock.instant().minus(Duration.ofMinutes(5));
         assertThat(office.in(() -> care.importantSince(office.office().id(), from)))
                 .extracting(one -> one.asked().words())
-                .containsExactly("能否集体改签供暖合同", "快递柜在哪");
+                .containsExactlyInAnyOrder("能否集体改签供暖合同", "快递柜在哪");
+    }
+
+    @Test
+    void to_call_back_the_desk_sees_the_number_and_the_journal_says_so() {
+        var promised = asked("PHONE", "停车月卡几时到期", PROMISED);
+        var address = "inquiries/" + promised.get("id").asString();
+        var desk = new Browsing(web, office, RECEPTIONIST);
+
+        assertThat(desk.get(address)).bodyText().contains("138****5678").doesNotContain("13812345678");
+        assertThat(desk.post(address + "/phone")).bodyText().contains("13812345678");
+        assertThat(new Browsing(web, office, CLEANING).post(address + "/phone")).hasStatus(403);
+        assertThat(desk.get(address)).bodyText().contains("查看来询人电话");
     }
 
     private static UUID id(JsonNode inquiry) {
@@ -174,6 +186,7 @@ class InquiryTest {
                         "{\"words\":\"已办\",\"outcomes\":[\"已派工\"]}"))
                 .as("a point without its outcome keeps it open")
                 .hasStatus(422);
+        clock.advance(Duration.ofMinutes(1));
         post(call, "answer", "{\"words\":\"已办\",\"outcomes\":[\"已派工\",\"下月十五日\"]}");
 
         var supervisor = office.actor(SUPERVISOR);

@@ -63,6 +63,17 @@ class TelephoneTest {
         assertThat(office.in(() -> notices.last(engineer)))
                 .anyMatch(one -> one.kind().equals("message") && one.path().equals("telephone-messages/" + id));
 
+        var phone = "telephone-messages/" + id + "/phone";
+        assertThat(new Browsing(web, office, ENGINEERING).post(phone))
+                .as("to call the number, the colleague sees it")
+                .bodyText()
+                .contains("13812345678");
+        assertThat(new Browsing(web, office, CLEANING).post(phone)).hasStatus(403);
+        assertThat(new Browsing(web, office, SUPERVISOR).get("telephone-messages/" + id))
+                .bodyText()
+                .contains("138****5678", engineer.name(), "查看来电人电话")
+                .doesNotContain("13812345678");
+
         assertThat(programs.post(CLEANING, "telephone-messages/" + id + "/call", "{\"words\":\"不是我\"}"))
                 .hasStatus(403);
         assertThat(programs.post(ENGINEERING, "telephone-messages/" + id + "/call", "{\"words\":\"\"}"))

@@ -39,18 +39,14 @@ class PhonePages {
                 complaint.subject().stream(),
                 "complaint.phone",
                 Map.of("person", complaint.filing().person()));
-        model.addAttribute("phone", complaint.filing().phone());
-        model.addAttribute("hide", page.url("complaints/" + id + "/phone"));
-        model.addAttribute("label", complaint.filing().home());
-        return page.htmx() ? "register/phone" : "register/phone-page";
+        var filing = complaint.filing();
+        return Phone.whole(page, model, filing.phone(), "complaints/" + id + "/phone", filing.home());
     }
 
     @GetMapping
     @Transactional(readOnly = true)
     String masked(Actor actor, @PathVariable UUID id, Model model) {
         var complaint = questions.get(actor, ComplaintApi.id(actor, id));
-        model.addAttribute("phone", Phone.masked(complaint.filing().phone()));
-        model.addAttribute("hide", "");
-        return "register/phone";
+        return Phone.masked(model, complaint.filing().phone());
     }
 }

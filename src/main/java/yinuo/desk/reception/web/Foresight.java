@@ -104,6 +104,10 @@ class Foresight {
     }
 
     private Foreseen.Owned owned(Actor actor, Coming promise) {
+        if (promise.person() != null) {
+            return new Foreseen.Owned(
+                    promise, members.byId(promise.person()).map(Member::name).orElse(""));
+        }
         if (actor.is(promise.owner())) {
             return new Foreseen.Owned(promise, actor.name());
         }

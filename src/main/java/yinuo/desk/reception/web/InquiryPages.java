@@ -21,8 +21,10 @@ import yinuo.desk.reception.InquiryCare;
 import yinuo.desk.reception.InquiryQuestions;
 import yinuo.desk.reception.InquiryQuestions.Asked;
 import yinuo.journal.Journal;
+import yinuo.page.Page;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
+import yinuo.register.Phone;
 import yinuo.staff.Actor;
 import yinuo.text.SpokenTime;
 
@@ -144,6 +146,18 @@ class InquiryPages {
     String mark(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam boolean important) {
         care.mark(actor, id(actor, id), version, important);
         return back(actor, id);
+    }
+
+    @PostMapping("/{id}/phone")
+    String reveal(Actor actor, Page page, @PathVariable UUID id, Model model) {
+        var caller = care.reveal(actor, id(actor, id));
+        return Phone.whole(page, model, caller.phone(), "inquiries/" + id + "/phone", caller.home());
+    }
+
+    @GetMapping("/{id}/phone")
+    String masked(Actor actor, @PathVariable UUID id, Model model) {
+        return Phone.masked(
+                model, questions.get(actor, id(actor, id)).asked().caller().phone());
     }
 
     private static Inquiry.Id id(Actor actor, UUID id) {

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.telephone.TelephoneMessage;
 import yinuo.desk.telephone.TelephoneMessages;
 import yinuo.journal.Journal;
+import yinuo.page.Page;
 import yinuo.promise.Promises;
+import yinuo.register.Phone;
 import yinuo.staff.Actor;
 
 /** Calls for a colleague on screen: those that wait for a call, and one with what came of it. */
@@ -57,6 +59,17 @@ class TelephonePages {
     String called(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
         messages.called(actor, id(actor, id), version, words);
         return "redirect:/" + actor.office().code() + "/telephone-messages/" + id;
+    }
+
+    @PostMapping("/{id}/phone")
+    String reveal(Actor actor, Page page, @PathVariable UUID id, Model model) {
+        var caller = messages.reveal(actor, id(actor, id));
+        return Phone.whole(page, model, caller.phone(), "telephone-messages/" + id + "/phone", caller.home());
+    }
+
+    @GetMapping("/{id}/phone")
+    String masked(Actor actor, @PathVariable UUID id, Model model) {
+        return Phone.masked(model, messages.get(actor, id(actor, id)).caller().phone());
     }
 
     private static TelephoneMessage.Id id(Actor actor, UUID id) {
