@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import yinuo.Browsing;
 import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.SettableClock;
@@ -84,6 +86,9 @@ class KeyLoanTest {
 
     @Autowired
     Pins pins;
+
+    @Autowired
+    MockMvcTester web;
 
     @Autowired
     People people;
@@ -238,7 +243,7 @@ class KeyLoanTest {
     }
 
     @Test
-    @Clause({"D01-4.5.4", "D01-4.5.4.1"})
+    @Clause({"D01-4.5.4", "D01-4.5.4.1", "D01-5.9"})
     void a_colleague_confirms_a_loan_and_hands_the_key_back_in_person() {
         var key = vacant("K-1", 1);
         var loan = lend(key, Role.STEWARD, null);
@@ -251,6 +256,9 @@ class KeyLoanTest {
                         .toInstant());
         refused("keys.refusal.lent", () -> lend(key, Role.SECURITY, null));
         assertThat(office.in(() -> questions.out(receptionist))).hasSize(1);
+        assertThat(new Browsing(web, office, Role.RECEPTIONIST).get("keys/register"))
+                .bodyText()
+                .contains("钥匙借用登记表", "D01-5.9", loan.number(), "K-1");
 
         refused(
                 "keys.refusal.confirm",

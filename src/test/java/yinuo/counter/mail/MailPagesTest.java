@@ -72,7 +72,7 @@ class MailPagesTest {
     }
 
     @Test
-    @Clause({"D01-4.2.1", "D01-4.2.4.1"})
+    @Clause({"D01-4.2.1", "D01-4.2.4.1", "D01-5.8", "D01-5.11"})
     void what_a_carrier_brings_is_registered_and_found() {
         assertThat(desk.post("mail/batches", "carrier", "邮政", "pieces", "2"))
                 .hasStatus(422)
@@ -84,9 +84,14 @@ class MailPagesTest {
         assertThat(desk.get("mail?q=EE1000")).bodyText().contains("EE100020003");
         assertThat(desk.get(item)).bodyText().contains("特快专递", "D01-4.2.4.1", "邮政", "YB-");
         assertThat(desk.get("mail/batches")).bodyText().contains("YB-", "邮政");
-        assertThat(desk.get("mail/register?layout=RECORDED")).bodyText().contains("签收记录表", "EE100020003", "完好");
+        assertThat(desk.get("mail/register?layout=RECORDED"))
+                .bodyText()
+                .contains("签收记录表", "EE100020003", "完好", "D01-5.11");
         assertThat(desk.get("households/3-1802")).bodyText().contains("EE100020003 曾子涵", "已入柜");
-        assertThat(desk.get("mail/register?layout=ORDINARY")).bodyText().doesNotContain("EE100020003");
+        assertThat(desk.get("mail/register?layout=ORDINARY"))
+                .bodyText()
+                .contains("报刊、杂志、邮件收发记录表", "D01-5.8")
+                .doesNotContain("EE100020003");
         assertThat(desk.get("mail/register?from=2026-13-40")).hasStatus(422);
     }
 
@@ -152,7 +157,7 @@ class MailPagesTest {
     }
 
     @Test
-    @Clause("D01-4.2.4.2")
+    @Clause({"D01-4.2.4.2", "D01-5.12"})
     void the_notice_is_printed_and_told() {
         express();
         assertThat(desk.get("mail/notices")).bodyText().contains("一区", "通知管理员（1 件）");
@@ -163,7 +168,7 @@ class MailPagesTest {
         clock.set("2026-11-26T17:01");
         assertThat(desk.post("mail/notices", "zone", "一区")).hasStatus(302);
 
-        assertThat(desk.get("mail/notices/paper")).bodyText().contains("包裹通知单", "EE100020003");
+        assertThat(desk.get("mail/notices/paper")).bodyText().contains("包裹通知单", "EE100020003", "D01-5.12");
         assertThat(steward.get("notices")).bodyText().contains("待领邮件");
     }
 

@@ -333,6 +333,7 @@ class PrepayTest {
     }
 
     @Test
+    @Clause("D01-5.15")
     void the_pages_show_it_from_the_counter_to_the_register() {
         var browser = new Browsing(web, office, RECEPTIONIST);
         var made = browser.post(
@@ -383,7 +384,9 @@ class PrepayTest {
                 .hasStatus(302);
         assertThat(browser.get(path)).bodyText().contains("DF-1", "¥196.60", "¥3.40", "待领取");
         assertThat(browser.get(roundPath + "/paper")).bodyText().contains("代购交接清单", "¥196.60");
-        assertThat(browser.get("prepay/register?kind=ELECTRICITY")).bodyText().contains("预购电数量、领取记录表", "DF-1");
+        assertThat(browser.get("prepay/register?kind=ELECTRICITY"))
+                .bodyText()
+                .contains("预购电数量、领取记录表", "DF-1", "D01-5.15");
         assertThat(browser.get("prepay/reports")).bodyText().contains("¥200.00", "2026-10-28");
         assertThat(new Browsing(web, people.office(), RECEPTIONIST).get(path)).hasStatus(404);
         clock.set("2026-11-25T08:40");

@@ -51,7 +51,7 @@ class CallbackPagesTest {
                 "/visits?building=3",
                 "/visits/print?building=3"
             })
-    @Clause({"D03-5.1", "D01-3.10"})
+    @Clause({"D03-5.1", "D01-3.10", "D01-5.13"})
     void lists_show_who_is_to_be_asked(String list) {
         owed(Work.Kind.SMALL_REPAIR);
 
@@ -61,6 +61,9 @@ class CallbackPagesTest {
             shown.doesNotContain("3-1802");
         } else {
             shown.contains("3-1802").contains("厨房水龙头更换");
+        }
+        if (list.contains("print")) {
+            shown.contains("巡访、回访记录表", "D01-5.13");
         }
     }
 

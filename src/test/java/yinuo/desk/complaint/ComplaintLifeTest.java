@@ -354,7 +354,7 @@ class ComplaintLifeTest {
     }
 
     @Test
-    @Clause("D12-rec-6.2")
+    @Clause({"D12-rec-6.2", "D01-5.2"})
     void a_visit_is_printed_with_opinion_and_signature() {
         var complaint = valid();
         done(SUPERVISOR, complaint, "contact", WORDS);
@@ -365,6 +365,10 @@ class ComplaintLifeTest {
                         .get("complaints/" + complaint.get("id").asString() + "/visit"))
                 .bodyText()
                 .contains("业户访问记录", "已修复", "曾先生", "满意");
+        assertThat(new yinuo.Browsing(web, office, SUPERVISOR)
+                        .get("complaints/" + complaint.get("id").asString() + "/record"))
+                .bodyText()
+                .contains("业主/住户投诉记录表", "D01-5.2", "已修复", "满意", "受理");
     }
 
     @Test

@@ -640,7 +640,7 @@ class HandoverTest {
     }
 
     @Test
-    @Clause("D05-5.0")
+    @Clause({"D05-5.0", "D01-5.7"})
     void the_pages_show_the_handover_its_record_and_the_paper_form() {
         complain("窗户渗水");
         var browser = new Browsing(web, office, RECEPTIONIST);
@@ -653,7 +653,9 @@ class HandoverTest {
         assertThat(browser.post(path + "/items", "seq", "1", "words", "明早九点上门")).hasStatus(302);
         assertThat(browser.post(path + "/checks", "check", "DESK", "good", "true"))
                 .hasStatus(302);
-        assertThat(browser.get(path + "/paper")).bodyText().contains("交接班记录表", "明早九点上门", "data-clause=\"D05-5.0\"");
+        assertThat(browser.get(path + "/paper"))
+                .bodyText()
+                .contains("交接班记录表", "明早九点上门", "data-clause=\"D05-5.0\"", "data-clause=\"D01-5.7\"");
         assertThat(browser.get(path)).hasStatusOk();
         assertThat(browser.get("handover/list")).bodyText().contains(open.number());
         assertThat(browser.get("handover/days")).hasStatusOk();

@@ -313,7 +313,7 @@ class ReturnsTest {
     }
 
     @Test
-    @Clause({"D01-4.6.1.3", "D01-4.7.4"})
+    @Clause({"D01-4.6.1.3", "D01-4.7.4", "D01-5.10"})
     void services_are_counted_with_their_money_and_confirmed_by_desk_and_steward() {
         var item = made(SUPERVISOR, "service-items", """
                 {"name":"高空擦窗","unit":"樘","pricing":"BEFOREHAND","fen":13000}""").get("id").asString();
@@ -345,10 +345,13 @@ class ReturnsTest {
         assertThat(standing("ANALYSE_SERVICES")).isEqualTo(Standing.KEPT);
 
         done(RECEPTIONIST, "reports/SERVICES/2026-11/submission", "{}");
+        assertThat(new Browsing(web, office, DIRECTOR).get("reports/SERVICES/2026-11/paper"))
+                .bodyText()
+                .contains("特约服务统计表", "D01-5.10", "校验 ");
     }
 
     @Test
-    @Clause({"D09-4.11", "D09-flow-yes"})
+    @Clause({"D09-4.11", "D09-flow-yes", "D09-5.2"})
     void only_a_mall_reports_its_reception_through_steward_head_and_manager() {
         assertThat(programs.get(DIRECTOR, "reports/RECEPTION/2026-11")).hasStatus(404);
         at(people.office(Office.Profile.MALL));
@@ -367,6 +370,9 @@ class ReturnsTest {
         done(DIRECTOR, "reports/RECEPTION/2026-11/confirmation", "{}");
 
         done(STEWARD, "reports/RECEPTION/2026-11/submission", "{}");
+        assertThat(new Browsing(web, office, DIRECTOR).get("reports/RECEPTION/2026-11/paper"))
+                .bodyText()
+                .contains("客服接待月报表", "D09-5.2", "校验 ");
     }
 
     @Test
@@ -407,7 +413,7 @@ class ReturnsTest {
     }
 
     @Test
-    @Clause("D12-11")
+    @Clause({"D12-11", "D12-rec-6.4"})
     void what_was_taken_back_stays_a_number_and_is_counted_apart() {
         settled("CLEANING", "SATISFIED");
         var desk = new Browsing(web, office, RECEPTIONIST);
@@ -438,6 +444,9 @@ class ReturnsTest {
         assertThat(figure(sheet("COMPLAINTS_OF_MONTH", "2026-11"), "complaints"))
                 .containsExactly(1L);
         done(DIRECTOR, "reports/COMPLAINTS_OF_MONTH/2026-11/submission", "{}");
+        assertThat(new Browsing(web, office, DIRECTOR).get("reports/COMPLAINTS_OF_MONTH/2026-11/paper"))
+                .bodyText()
+                .contains("部门客户投诉工作月报", "D12-rec-6.4", "校验 ");
     }
 
     @Test

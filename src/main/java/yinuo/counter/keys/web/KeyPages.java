@@ -20,6 +20,7 @@ import yinuo.journal.Journal;
 import yinuo.page.Page;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.staff.Members;
@@ -143,6 +144,7 @@ class KeyPages {
     }
 
     /** 《钥匙借用登记表》 of a month. */
+    @Clause("D01-5.9")
     @GetMapping("/register")
     String register(Actor actor, Page page, @RequestParam(defaultValue = "") String month, Model model) {
         var shown = month(month, page);

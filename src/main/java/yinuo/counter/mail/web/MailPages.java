@@ -20,6 +20,7 @@ import yinuo.journal.Journal;
 import yinuo.page.Page;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.staff.Pins;
@@ -93,6 +94,7 @@ class MailPages {
     }
 
     /** 《挂号、特快专递及包裹通知单》, one for each zone. */
+    @Clause("D01-5.12")
     @GetMapping("/notices/paper")
     String noticesOnPaper(Actor actor, Model model) {
         model.addAttribute("zones", questions.forStewards(actor));
@@ -115,14 +117,21 @@ class MailPages {
 
     /** The three registers are layouts of the same rows. The text of a layout is {@code mail.paper.<name>}. */
     enum Register {
-        ORDINARY("D01-4.2.2"),
-        RECORDED("D01-4.2.4.1"),
-        HANDED_OUT("D02-5.1");
+        ORDINARY("D01-4.2.2", "D01-5.8"),
+        RECORDED("D01-4.2.4.1", "D01-5.11"),
+        HANDED_OUT("D02-5.1", "D02-5.1");
 
         private final String clause;
+        private final String form;
 
-        Register(String clause) {
+        Register(String clause, String form) {
             this.clause = clause;
+            this.form = form;
+        }
+
+        /** The clause that names the form. */
+        public String form() {
+            return form;
         }
 
         public String clause() {
@@ -134,6 +143,7 @@ class MailPages {
         }
     }
 
+    @Clause({"D01-5.8", "D01-5.11"})
     @GetMapping("/register")
     String register(
             Actor actor,
@@ -146,6 +156,7 @@ class MailPages {
         var first = day(from, last);
         model.addAttribute("layout", layout);
         model.addAttribute("clause", layout.clause());
+        model.addAttribute("form", layout.form());
         model.addAttribute("from", first);
         model.addAttribute("until", last);
         model.addAttribute(

@@ -31,6 +31,7 @@ import yinuo.journal.Signatures;
 import yinuo.page.Page;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.staff.Pins;
@@ -110,6 +111,7 @@ class PrepayPages {
     }
 
     /** 《预购电数量、领取记录表》 or 《预购气数量、领取记录表》 of a month. */
+    @Clause("D01-5.15")
     @GetMapping("/register")
     String register(
             Actor actor,

@@ -24,6 +24,7 @@ import yinuo.journal.Journal;
 import yinuo.page.Page;
 import yinuo.promise.Promises;
 import yinuo.refusal.Missing;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.staff.Member;
@@ -97,7 +98,8 @@ class CallbackPages {
         return "callback/calls";
     }
 
-    /** Whom to visit, building by building. */
+    /** Whom to visit, building by building; on paper 《巡访、回访记录表》. */
+    @Clause("D01-5.13")
     @GetMapping({"/visits", "/visits/print"})
     String visits(
             Actor actor,

@@ -140,7 +140,7 @@ class CasePages {
                 : "";
     }
 
-    @Clause("D12-rec-6.2")
+    @Clause({"D12-rec-6.2", "D01-5.2"})
     @GetMapping("/{form}")
     String paper(Actor actor, @PathVariable UUID id, @PathVariable String form, Model model) {
         if (!FORMS.contains(form)) {

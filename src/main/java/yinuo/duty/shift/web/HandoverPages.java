@@ -110,7 +110,7 @@ class HandoverPages {
         return shown(actor, id, model, "handover/record");
     }
 
-    @Clause("D05-5.0")
+    @Clause({"D05-5.0", "D01-5.7"})
     @GetMapping("/{id}/paper")
     String paper(Actor actor, @PathVariable UUID id, Model model) {
         return shown(actor, id, model, "handover/paper");

@@ -20,6 +20,7 @@ import yinuo.report.monthly.MonthlyReturn;
 import yinuo.report.monthly.ReturnKind;
 import yinuo.report.monthly.Returns;
 import yinuo.report.monthly.Sheet;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 
 /** The monthly returns on screen and on paper. */
@@ -48,6 +49,8 @@ class ReportPages {
         return show(actor, page, kind, month, model, "report/sheet");
     }
 
+    /** The form of a return, frozen once it was reported. */
+    @Clause({"D12-rec-6.4", "D09-5.2", "D01-5.10"})
     @GetMapping("/{kind}/{month}/paper")
     String paper(Actor actor, Page page, @PathVariable ReturnKind kind, @PathVariable String month, Model model) {
         return show(actor, page, kind, month, model, "report/paper");
