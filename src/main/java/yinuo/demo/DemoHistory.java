@@ -56,6 +56,7 @@ class DemoHistory {
     private final DemoCallbacks callbacks;
     private final DemoSlips slips;
     private final DemoReturns returns;
+    private final DemoInquiries inquiries;
     private final DemoSiteLife sites;
     private final DemoClockwork clockwork;
     private final DemoPresent present;
@@ -74,6 +75,7 @@ class DemoHistory {
             DemoCallbacks callbacks,
             DemoSlips slips,
             DemoReturns returns,
+            DemoInquiries inquiries,
             DemoSiteLife sites,
             DemoClockwork clockwork,
             Digests digests,
@@ -87,6 +89,7 @@ class DemoHistory {
         this.callbacks = callbacks;
         this.slips = slips;
         this.returns = returns;
+        this.inquiries = inquiries;
         this.sites = sites;
         this.clockwork = clockwork;
         this.present = present;
@@ -117,6 +120,7 @@ class DemoHistory {
         }
         callbacks.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
         incidents.plan(people, today).forEach((at, deed) -> events.add(new Event(at, deed)));
+        inquiries.plan(people, (ago, deed) -> events.add(new Event(today.minus(Duration.ofMinutes(ago)), deed)));
         present.plan(people, today, moment -> events.add(new Event(moment.at(), moment.deed())));
         sites.plan(opened.sites(), (at, deed) -> events.add(new Event(at, deed)));
         playing = people;

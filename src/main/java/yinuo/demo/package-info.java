@@ -18,6 +18,8 @@
             "rulebook",
             "complaint",
             "reception",
+            "suggestion",
+            "telephone",
             "appointment",
             "incident",
             "outage",

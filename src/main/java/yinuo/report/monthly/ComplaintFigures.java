@@ -2,6 +2,7 @@ package yinuo.report.monthly;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,7 +29,7 @@ final class ComplaintFigures {
 
     /** What the statistics sheet demands, with the rows that still lack a column. */
     @Clause({"D01-3.3", "D01-4.1.3.2", "D01-4.1.3.3", "D01-4.1.3.4"})
-    static Sheet statistics(List<ComplaintRow> accepted, List<ComplaintRow> before) {
+    static Sheet statistics(List<ComplaintRow> accepted, List<ComplaintRow> before, BigDecimal named) {
         var complaints = standing(accepted);
         var draft = new SheetDraft<ComplaintRow>(ComplaintFigures::row);
         headlines(draft, complaints);
@@ -36,9 +37,16 @@ final class ComplaintFigures {
                 "report.figure.defects",
                 complaints.stream().filter(ComplaintFigures::lacks).toList(),
                 "D01-4.1.3.3");
+        named(draft, complaints, named);
         byCategory(draft, complaints, standing(before));
         byClass(draft, complaints, accepted);
         return draft.sheet(detail(complaints));
+    }
+
+    /** Too many that belong to none of the categories ask for a review of the categories. */
+    @Clause("D01-4.1.3.1.8")
+    private static void named(SheetDraft<ComplaintRow> draft, List<ComplaintRow> complaints, BigDecimal least) {
+        draft.rate("report.figure.named", complaints, one -> !one.category().equals("OTHER"), least, "D01-4.1.3.1.8");
     }
 
     /** Everything accepted in a month: by class, category, channel, in time, to satisfaction, collective and again. */

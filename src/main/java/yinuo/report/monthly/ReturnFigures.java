@@ -33,7 +33,11 @@ class ReturnFigures {
         var at = clock.instant();
         return switch (id.kind()) {
             case COMPLAINT_STATISTICS ->
-                ComplaintFigures.statistics(rows.complaints(office, now, at), rows.complaints(office, before, at));
+                ComplaintFigures.statistics(
+                        rows.complaints(office, now, at),
+                        rows.complaints(office, before, at),
+                        rulebook.rate(
+                                office, "D01-4.1.3.1.8", "named", id.month().atDay(1)));
             case JOBS -> WorkFigures.jobs(rows.slips(office, now), rows.slips(office, before), at);
             case SERVICES ->
                 WorkFigures.services(

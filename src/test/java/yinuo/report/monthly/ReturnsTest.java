@@ -160,6 +160,25 @@ class ReturnsTest {
     }
 
     @Test
+    @Clause("D01-4.1.3.1.8")
+    void too_many_of_no_category_ask_for_a_review_of_the_categories() {
+        for (var category : List.of("CLEANING", "REPAIR", "SECURITY", "MAIL", "OTHER")) {
+            complaint(category, "");
+        }
+        var desk = new Browsing(web, office, RECEPTIONIST);
+        assertThat(figure(sheet("COMPLAINT_STATISTICS", "2026-11"), "named")).containsExactly(4L, 5L);
+        assertThat(desk.get("reports/COMPLAINT_STATISTICS/2026-11")).bodyText().doesNotContain("请复核投诉类别");
+
+        complaint("OTHER", "");
+
+        assertThat(desk.get("reports/COMPLAINT_STATISTICS/2026-11"))
+                .bodyText()
+                .contains("有 2 件投诉归入“其它”", "data-clause=\"D01-4.1.3.1.8\"");
+        assertThat(rows(sheet("COMPLAINT_STATISTICS", "2026-11"), "report.figure.named"))
+                .hasSize(2);
+    }
+
+    @Test
     @Clause({"D01-3.3", "D01-4.1.3.2", "D01-4.1.3.4"})
     void complaints_are_counted_by_category_and_rated_from_cut_off_to_cut_off() {
         settled("CLEANING", "SATISFIED");
