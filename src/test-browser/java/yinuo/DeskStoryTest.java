@@ -156,6 +156,8 @@ class DeskStoryTest extends BrowserStory {
             "inquiries",
             "collectives",
             "suggestions",
+            "telephone-messages",
+            "intake?matter=MESSAGE&channel=PHONE",
             "phrases",
             "dispatch",
             "dispatch/new",

@@ -72,6 +72,7 @@ class PagesTest {
                 "intake?home=3-1802",
                 "intake/preview",
                 "suggestions",
+                "telephone-messages",
                 "standards",
                 "phrases?q=P-32",
                 "phrases/P-32/say",
