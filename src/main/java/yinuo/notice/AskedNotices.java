@@ -10,6 +10,7 @@ import yinuo.desk.telephone.TelephoneMessage;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Member;
 import yinuo.staff.Members;
+import yinuo.staff.Role;
 
 /** Whom the desk asks for an answer, or a caller wants, hears so, and by when it was promised. */
 @Component
@@ -35,6 +36,14 @@ class AskedNotices {
                 .map(Member::id)
                 .collect(Collectors.toSet());
         notices.tell(asked, "asked", inquiry.subject(), inquiry.promisedFor());
+    }
+
+    @EventListener
+    @Clause("D07-4.6.13")
+    void handedUp(Inquiry.HandedUp handed) {
+        var inquiry = handed.inquiry();
+        var due = new Notices.Due(inquiry.id().office(), inquiry.promisedFor());
+        notices.tell(Set.of(Role.SUPERVISOR), "handed", inquiry.subject(), due);
     }
 
     @EventListener

@@ -76,7 +76,7 @@ public class ComplaintAnswers {
             @Nullable Opinion opinion,
             @Nullable Boolean understood) {}
 
-    @Clause({"D12-3.3", "D12-3.7", "D12-6.1", "D12-6.2", "D12-6.3", "D12-7", "D12-9"})
+    @Clause({"D01-4.1.2.2", "D12-3.3", "D12-3.7", "D12-6.1", "D12-6.2", "D12-6.3", "D12-7", "D12-9"})
     public Complaint reply(Actor actor, Complaint.Id id, @Nullable Integer seen, Answer answer) {
         var before = life.take(actor, id, ComplaintDeed.REPLY, seen);
         before.must(ComplaintDeed.REPLY);

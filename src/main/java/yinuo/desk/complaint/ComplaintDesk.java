@@ -131,7 +131,7 @@ public class ComplaintDesk {
                 id, 0, filing, stage, null, spot.map(List::of).orElseGet(List::of), links, extra.charge());
         complaints.add(complaint);
         var handler = extra.handler();
-        var owed = owed(filing, spot, extra.charge()).stream()
+        var owed = owed(actor, filing, spot, extra.charge()).stream()
                 .map(one -> handler != null && one.rule().owedBy() == Role.SUPERVISOR ? one.by(handler) : one)
                 .map(complaint::owed)
                 .toList();
@@ -177,18 +177,19 @@ public class ComplaintDesk {
                 List.of(),
                 Links.NONE,
                 Complaint.Charge.of(actor.office().profile()));
-        return promises.preview(actor.office().id(), complaint.subject(), owed(filing, spot, complaint.charge()));
+        return promises.preview(
+                actor.office().id(), complaint.subject(), owed(actor, filing, spot, complaint.charge()));
     }
 
     @Clause({"D12-2.1", "D12-2.2", "D12-2.3", "D12-3.1", "D12-6.1", "D12-resp-supervisor", "D00-2.1", "D04-1.3"})
-    private static List<Owed> owed(Filing filing, Optional<Step> spot, Complaint.Charge charge) {
+    private static List<Owed> owed(Actor actor, Filing filing, Optional<Step> spot, Complaint.Charge charge) {
         var received = filing.receivedAt();
         var owed = new ArrayList<Owed>();
         if (spot.isPresent()) {
             owed.add(Owed.done(REPORT_ON_THE_SPOT, received, filing.recordedAt()));
             owed.add(Owed.from(REPLY_ON_THE_SPOT, spot.get().at()));
         } else {
-            owed.add(Owed.done(REGISTER_COMPLAINT, received, filing.recordedAt()));
+            owed.add(written(actor, filing));
             owed.add(Owed.from(ACKNOWLEDGE_COMPLAINT, filing.recordedAt()));
             owed.add(Owed.from(CLASSIFY_COMPLAINT, received));
             owed.add(Owed.from(CONTACT_RESIDENT, received));
@@ -200,6 +201,15 @@ public class ComplaintDesk {
             owed.add(Owed.from(REPLY_TO_EMAIL, received));
         }
         return owed;
+    }
+
+    /** The desk writes it down at once; whoever hears it on a post has longer and spares the resident the way to the desk. */
+    @Clause({"D07-4.11.2_1", "D07-4.3.1c"})
+    private static Owed written(Actor actor, Filing filing) {
+        return actor.may(Deed.ANSWER_INQUIRY) || actor.is(Role.COMPLAINT_CENTRE)
+                ? Owed.done(REGISTER_COMPLAINT, filing.receivedAt(), filing.recordedAt())
+                : Owed.done(REPORT_HEARD, filing.receivedAt(), filing.recordedAt())
+                        .by(actor.member());
     }
 
     private String zone(Actor actor, String home) {

@@ -24,7 +24,8 @@ final class ComplaintNext {
         return allowed;
     }
 
-    /** Why a deed is not allowed now, or nothing when it is. */
+    /** Why a deed is not allowed now, or nothing when it is: nothing closes before the resident was told the result. */
+    @Clause("D01-4.1.2.2")
     static @Nullable Refusal obstacle(Complaint complaint, ComplaintDeed deed) {
         if (!atStage(complaint, deed)) {
             var unclassified = complaint.stage() == Stage.RECEIVED

@@ -9,6 +9,8 @@ import yinuo.staff.Role;
 enum ComplaintPromise implements PromiseRule {
     REPORT_ON_THE_SPOT("D12-2.1", Role.RECEPTIONIST, "term"),
     REGISTER_COMPLAINT("D12-2.2", Role.RECEPTIONIST, "term"),
+    /** By somebody on a post, who is not of the desk. */
+    REPORT_HEARD("D07-4.11.2_1", Role.SECURITY, "term"),
     ACKNOWLEDGE_COMPLAINT("D12-2.2", Role.SUPERVISOR, "handOver"),
     CLASSIFY_COMPLAINT("D12-2.3", Role.SUPERVISOR, "term"),
     CONTACT_RESIDENT("D12-3.1", Role.SUPERVISOR, "term"),
@@ -50,6 +52,7 @@ enum ComplaintPromise implements PromiseRule {
             case SOLVE_AS_DECIDED -> ComplaintDeed.HANDLING;
             case REPORT_ON_THE_SPOT,
                     REGISTER_COMPLAINT,
+                    REPORT_HEARD,
                     REPLY_TO_EMAIL,
                     REPLY_ON_THE_SPOT,
                     REPLY_TO_VALID,

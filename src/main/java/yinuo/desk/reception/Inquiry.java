@@ -71,6 +71,9 @@ public record Inquiry(
     /** It was answered later than it came. Published inside its transaction. */
     public record Answered(Inquiry inquiry) {}
 
+    /** Whoever asked is not content with what was explained, so a superior is to go on. Published inside its transaction. */
+    public record HandedUp(Inquiry inquiry) {}
+
     /** It went beyond the desk's scope. Published inside its transaction. */
     public record Beyond(Inquiry inquiry) {}
 

@@ -71,6 +71,19 @@ public class InquiryCare {
         return lists.importantSince(office, since);
     }
 
+    /**
+     * An explanation that is not accepted is no matter to quarrel about: a superior is told at once, and it stays with whoever
+     * took it in until the superior takes its promise on or answers.
+     */
+    @Clause("D07-4.6.13")
+    public Inquiry handUp(Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words) {
+        var inquiry = inquiries.take(actor, id, seen);
+        var why = inquiries.said(actor, words);
+        journal.log(actor, inquiry.subject().stream(), "inquiry.handedUp", facts(inquiry, why.words()));
+        events.publishEvent(new Inquiry.HandedUp(inquiry));
+        return inquiry;
+    }
+
     /** Shows the number of whoever asked, to call back; the journal says to whom. */
     public Inquiry.Caller reveal(Actor actor, Inquiry.Id id) {
         actor.must(Deed.REVEAL_PHONE);

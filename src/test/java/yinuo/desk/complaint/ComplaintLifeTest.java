@@ -35,6 +35,9 @@ class ComplaintLifeTest {
     yinuo.promise.Promises book;
 
     @Autowired
+    yinuo.notice.Notices notices;
+
+    @Autowired
     SettableClock clock;
 
     private People.Staffed office;
@@ -110,6 +113,55 @@ class ComplaintLifeTest {
 
         assertThat(complaint.get("stage").asString()).isEqualTo("SETTLED_ON_THE_SPOT");
         assertThat(promises(complaint)).containsExactly("D12-2.1 KEPT_LATE", "D12-6.1 OPEN");
+    }
+
+    @Test
+    @Clause("D01-4.1.2.2")
+    void nothing_closes_before_the_resident_was_told_and_what_stands_still_is_followed_up() {
+        var complaint = valid();
+        assertThat(programs.post(STEWARD, "complaints/" + complaint.get("id").asString() + "/callback", """
+                {"outcome":"REACHED","words":"满意","opinion":"SATISFIED"}"""))
+                .hasStatus(422);
+        clock.advance(Duration.ofHours(3));
+        programs = new Programs(web, office);
+
+        var broken = json(programs.get(SUPERVISOR, "promises?standing=BROKEN")).get("items");
+        assertThat(StreamSupport.stream(broken.spliterator(), false)
+                        .map(one -> one.get("clause").asString()))
+                .contains("D12-3.1");
+        assertThat(new yinuo.Browsing(web, office, SUPERVISOR).get("board"))
+                .bodyText()
+                .contains("卫生间顶板渗水");
+        done(SUPERVISOR, complaint, "contact", WORDS);
+        var replied = done(SUPERVISOR, complaint, "reply", """
+                {"means":"PHONE","words":"已修复","whyNoVisit":"业主出差"}""");
+        assertThat(replied.get("next").toString()).contains("callback");
+    }
+
+    @Test
+    @Clause({"D07-4.11.2_1", "D07-4.3.1c"})
+    void whoever_hears_it_on_a_post_reports_it_within_the_hour_and_the_supervisor_hears_at_once() {
+        var heard = json(programs.post(SECURITY, "complaints", """
+                {"channel":"LOBBY","home":"3-1802","person":{"name":"曾"},"category":"SECURITY","words":"岗亭没人值守",
+                 "receivedAt":"2026-11-26T01:10:00Z"}"""));
+        var late = json(programs.post(CLEANING, "complaints", """
+                {"channel":"LOBBY","person":{"name":"曾"},"category":"CLEANING","words":"楼道没扫",
+                 "receivedAt":"2026-11-26T00:50:00Z"}"""));
+        var desk = received(",\"receivedAt\":\"2026-11-26T01:10:00Z\"");
+
+        assertThat(promises(heard)).contains("D07-4.11.2_1 KEPT").doesNotContain("D12-2.2 KEPT_LATE");
+        assertThat(promises(late)).contains("D07-4.11.2_1 KEPT_LATE");
+        assertThat(promises(desk)).contains("D12-2.2 KEPT_LATE").noneMatch(one -> one.startsWith("D07"));
+        assertThat(office.in(() -> notices.last(office.actor(SUPERVISOR))))
+                .anyMatch(
+                        one -> one.path().equals("complaints/" + heard.get("id").asString()));
+        assertThat(new yinuo.Browsing(web, office, RECEPTIONIST)
+                        .get("complaints/" + heard.get("id").asString()))
+                .bodyText()
+                .contains(
+                        "当值听到投诉",
+                        "data-clause=\"D07-4.11.2_1\"",
+                        office.actor(SECURITY).name());
     }
 
     @Test

@@ -154,6 +154,30 @@ class InquiryTest {
     }
 
     @Test
+    @Clause("D07-4.6.13")
+    void what_cannot_be_explained_goes_to_a_superior_and_stays_with_the_desk_until_taken_on() {
+        var promised = asked("PHONE", "为何多收滞纳金", PROMISED);
+        assertThat(programs.post(
+                        RECEPTIONIST, "inquiries/" + promised.get("id").asString() + "/superior", "{\"words\":\" \"}"))
+                .hasStatus(422);
+        post(promised, "superior", "{\"words\":\"已说明依据，业主不接受\"}");
+
+        assertThat(office.in(() -> notices.last(office.actor(SUPERVISOR))))
+                .anyMatch(one -> one.kind().equals("handed") && one.title().contains("滞纳金"));
+        assertThat(new Browsing(web, office, RECEPTIONIST).get("today"))
+                .bodyText()
+                .contains("为何多收滞纳金");
+        assertThat(new Browsing(web, office, SUPERVISOR)
+                        .get("inquiries/" + promised.get("id").asString()))
+                .bodyText()
+                .contains("已请", "业主不接受", "data-clause=\"D07-4.6.13\"");
+        assertThat(post(promised, "answer", "{\"words\":\"主管已当面解释\"}")
+                        .get("state")
+                        .asString())
+                .isEqualTo("ANSWERED");
+    }
+
+    @Test
     void to_call_back_the_desk_sees_the_number_and_the_journal_says_so() {
         var promised = asked("PHONE", "停车月卡几时到期", PROMISED);
         var address = "inquiries/" + promised.get("id").asString();

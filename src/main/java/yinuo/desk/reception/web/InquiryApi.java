@@ -146,6 +146,11 @@ class InquiryApi {
         return json(care.beyond(actor, id(actor, id), seen.version(), body.words()), page);
     }
 
+    @PostMapping("/{id}/superior")
+    InquiryJson handUp(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
+        return json(care.handUp(actor, id(actor, id), seen.version(), body.words()), page);
+    }
+
     @PostMapping("/{id}/decision")
     InquiryJson decide(Actor actor, Page page, @PathVariable UUID id, @RequestBody WordsJson body, IfMatch seen) {
         return json(care.decide(actor, id(actor, id), seen.version(), body.words()), page);

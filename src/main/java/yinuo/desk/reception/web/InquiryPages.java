@@ -148,6 +148,12 @@ class InquiryPages {
         return back(actor, id);
     }
 
+    @PostMapping("/{id}/superior")
+    String handUp(Actor actor, @PathVariable UUID id, @RequestParam int version, @RequestParam String words) {
+        care.handUp(actor, id(actor, id), version, words);
+        return back(actor, id);
+    }
+
     @PostMapping("/{id}/phone")
     String reveal(Actor actor, Page page, @PathVariable UUID id, Model model) {
         var caller = care.reveal(actor, id(actor, id));
