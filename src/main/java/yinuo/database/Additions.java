@@ -47,7 +47,7 @@ public class Additions {
      * @param values gives the values of a row, in order
      */
     public <T> void add(String insert, List<T> things, Function<T, @Nullable Object[]> values) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive() || things.size() > TOGETHER) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive() || things.size() > TOGETHER) {
             write();
             rows.batchUpdate(insert, things, BATCH, (row, thing) -> fill(row, 1, values.apply(thing)));
             return;

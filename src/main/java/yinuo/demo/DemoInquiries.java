@@ -112,7 +112,8 @@ class DemoInquiries {
         var askedOf = answer == null ? stage.who(SUPERVISOR_).name() : null;
         return inquiries.receive(
                 stage.who(who),
-                new Question(intake, answer, until, points, new Question.Noted(answer == null, true, askedOf)));
+                new Question(
+                        intake, answer, until, points, new Question.Noted(answer == null, answer == null, askedOf)));
     }
 
     private void ideas(Stage stage) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Times as people type them while they speak: {@code 1730}, {@code 17:30}, five thirty in the afternoon, ten minutes ago,
- * yesterday evening at eight, or whole with the date.
+ * yesterday evening at eight, or whole with the date; and as programs write them, in UTC with a Z.
  */
 public final class SpokenTime {
 
@@ -63,7 +63,11 @@ public final class SpokenTime {
         try {
             var written = plain.toUpperCase(Locale.ROOT).replaceFirst("(\\d) +(\\d)", "$1T$2");
             return Optional.of(
-                    LocalDateTime.parse(written).atZone(clock.getZone()).toInstant());
+                    written.endsWith("Z")
+                            ? Instant.parse(written)
+                            : LocalDateTime.parse(written)
+                                    .atZone(clock.getZone())
+                                    .toInstant());
         } catch (DateTimeParseException otherForm) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package yinuo.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import yinuo.CentreTest;
 
@@ -108,6 +112,35 @@ class AdditionsTest {
         add(1);
 
         assertThat(said()).containsExactly("1 once");
+    }
+
+    @Test
+    void where_no_transaction_is_wanted_it_is_written_at_once_too() {
+        var without = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+        without.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        without.executeWithoutResult(_ -> add(1));
+
+        assertThat(said()).containsExactly("1 once");
+    }
+
+    @Test
+    void whoever_is_told_after_the_commit_finds_what_was_added_last() {
+        var found = new ArrayList<String>();
+        transaction.executeWithoutResult(_ -> {
+            add(1);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+                @Override
+                public void afterCommit() {
+                    found.addAll(JdbcClient.create(database.forOwner())
+                            .sql("select said from added")
+                            .query(String.class)
+                            .list());
+                }
+            });
+        });
+
+        assertThat(found).containsExactly("once");
     }
 
     private void add(int place) {

@@ -7,8 +7,8 @@ import yinuo.staff.Member;
 import yinuo.staff.Role;
 
 /**
- * A promise that registering would make: what, by when and by whom, a person where it is one already; without an instant it begins only with a later step,
- * within the term as written.
+ * A promise that registering would make: what, by when and by whom, a person where it is one already; without an instant it
+ * begins only with a later step, within the term as written.
  */
 public record Coming(
         String title,

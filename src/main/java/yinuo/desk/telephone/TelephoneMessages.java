@@ -79,10 +79,11 @@ public class TelephoneMessages {
         var received = form.received(clock).truncatedTo(ChronoUnit.MICROS);
         var home = form.text("home").isEmpty() ? Optional.<Found>empty() : register.find(office, form.text("home"));
         var wanted = wanted(actor, form);
-        check(form, home, wanted, received);
+        var agreed = promisedFor(form);
+        check(form, home, wanted, received, agreed);
         var id = new TelephoneMessage.Id(office, Ids.next(now));
         var number = numbers.next(office, "LY", now.atZone(clock.getZone()).toLocalDate());
-        var owed = isFetched(form) ? null : owed(form, received, wanted.orElseThrow());
+        var owed = isFetched(form) ? null : owed(agreed, received, wanted.orElseThrow());
         var caller = new TelephoneMessage.Caller(
                 home.map(Found::label).orElse(""),
                 form.text("person"),
@@ -123,13 +124,12 @@ public class TelephoneMessages {
         var nothing = new Subject(TelephoneMessage.SUBJECT, Ids.next(now()), "", "", "", "");
         return wanted(actor, form)
                 .filter(_ -> !isFetched(form))
-                .map(one ->
-                        promises.preview(actor.office().id(), nothing, List.of(owed(form, form.received(clock), one))))
+                .map(one -> promises.preview(
+                        actor.office().id(), nothing, List.of(owed(promisedFor(form), form.received(clock), one))))
                 .orElse(List.of());
     }
 
-    private Owed owed(IntakeForm form, Instant received, Member wanted) {
-        var agreed = promisedFor(form);
+    private static Owed owed(@Nullable Instant agreed, Instant received, Member wanted) {
         var owed = agreed == null ? Owed.from(RETURN_CALL, received) : Owed.agreed(RETURN_CALL, received, agreed);
         return owed.by(wanted.id());
     }
@@ -153,7 +153,12 @@ public class TelephoneMessages {
                 : SpokenTime.future(typed, clock).orElseThrow(() -> BadInput.in("promisedFor", "reception.bad.time"));
     }
 
-    private void check(IntakeForm form, Optional<Found> home, Optional<Member> wanted, Instant received) {
+    private void check(
+            IntakeForm form,
+            Optional<Found> home,
+            Optional<Member> wanted,
+            Instant received,
+            @Nullable Instant agreed) {
         var phone = form.text("phone");
         new BadInput.Check()
                 .that(form.text("home").isEmpty() || home.isPresent(), "home", "complaint.bad.home")
@@ -163,6 +168,7 @@ public class TelephoneMessages {
                         "complaint.bad.person")
                 .that(phone.isEmpty() || Phone.read(phone).isPresent(), "phone", "complaint.bad.phone")
                 .that(isFetched(form) || !phone.isEmpty() || home.isPresent(), "phone", "telephone.bad.phone")
+                .that(agreed == null || agreed.isAfter(now()), "promisedFor", "complaint.bad.agreed")
                 .that(wanted.isPresent(), "wanted", "telephone.bad.wanted")
                 .that(!form.text("words").isEmpty(), "words", "complaint.bad.words")
                 .that(form.text("words").length() <= LONGEST, "words", "complaint.bad.long")

@@ -97,6 +97,22 @@ class TelephoneTest {
 
     @Test
     @Clause("D07-4.7.3_1")
+    void the_call_is_owed_by_the_time_the_caller_was_told() {
+        var agreed = json(programs.post(
+                RECEPTIONIST, "telephone-messages", call(STEWARD, ",\"promisedFor\":\"2026-11-27T01:00:00Z\"")));
+        assertThat(agreed.get("promisedFor").asString()).startsWith("2026-11-27T01:00");
+
+        assertThat(json(programs.post(
+                                RECEPTIONIST,
+                                "telephone-messages",
+                                call(STEWARD, ",\"promisedFor\":\"2026-11-25T01:00:00Z\"")))
+                        .get("errors")
+                        .propertyNames())
+                .containsExactly("promisedFor");
+    }
+
+    @Test
+    @Clause("D07-4.7.3_1")
     void whoever_comes_to_the_telephone_owes_nothing() {
         var fetched = json(programs.post(RECEPTIONIST, "telephone-messages", call(SUPERVISOR, ",\"fetched\":true")));
 
