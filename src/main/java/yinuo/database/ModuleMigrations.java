@@ -51,6 +51,7 @@ class ModuleMigrations {
         kept.setPoolName("migrations");
         kept.setDataSource(owner);
         kept.setMaximumPoolSize(4);
+        kept.setMinimumIdle(1);
         return kept;
     }
 

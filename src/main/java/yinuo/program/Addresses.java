@@ -42,7 +42,10 @@ class Addresses {
         };
     }
 
-    /** What follows the office in a path or a pattern, if anything does, with the number of parts it begins. */
+    /**
+     * What a request and the method that answers it have in common: the part after the office, whether it is for programs,
+     * and how many parts it begins, such as {@code api complaints 3}. Empty where nothing follows the office.
+     */
     static String word(String path) {
         var parts = path.split("/");
         var programs = parts.length > 1 && parts[1].equals(PROGRAMS);
