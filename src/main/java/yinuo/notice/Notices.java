@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipDeed;
 import yinuo.desk.outreach.Campaigns;
 import yinuo.office.Ids;
 import yinuo.office.Office;
@@ -89,6 +90,16 @@ public class Notices implements Waiting {
             }
         }
         rows.add(told);
+    }
+
+    /** What cannot be done today the head of customer service knows, though the desk explains it. */
+    @Clause("D09-flow-no")
+    @EventListener
+    void moved(Slip.Moved moved) {
+        if (moved.deed() == SlipDeed.NOT_TODAY) {
+            var due = new Due(moved.slip().id().office(), null);
+            tell(Set.of(Role.SUPERVISOR), "notToday", moved.slip().subject(), due);
+        }
     }
 
     /** Whoever ordered calls hears that they were made. */

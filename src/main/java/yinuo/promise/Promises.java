@@ -2,6 +2,7 @@ package yinuo.promise;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import yinuo.office.Office;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Refusal;
+import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -26,6 +28,7 @@ import yinuo.staff.Role;
 public class Promises {
 
     private static final int LONGEST = 500;
+    private static final DateTimeFormatter LATEST = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final PromiseBook book;
     private final PromiseQuestions questions;
@@ -80,6 +83,21 @@ public class Promises {
         book.add(owed.stream()
                 .map(one -> promise(office, subject, one, 1, Promise.Outcome.UNKNOWN))
                 .toList());
+    }
+
+    /**
+     * Nobody promises a resident a later time than the standard of the service has room for; what is promised is kept.
+     *
+     * @param limit the number that says how long after {@code from}, and {@code clause} the clause it belongs to
+     */
+    @Clause("D07-4.13.3b")
+    @Transactional(readOnly = true)
+    public void within(Office.Id office, String clause, String limit, Instant from, Instant promised) {
+        var day = from.atZone(clock.getZone()).toLocalDate();
+        var latest = rulebook.due(office, rulebook.term(office, clause, limit, day), from);
+        if (promised.isAfter(latest)) {
+            throw Refusal.by(clause, "promise.refusal.tooLate", LATEST.format(latest.atZone(clock.getZone())));
+        }
     }
 
     /** The thing promised has happened. Late counts too: a broken promise is kept late, not forgotten. */

@@ -48,6 +48,7 @@ final class Intake {
 
     /** Then both take turns, for a machine is not always as fast. */
     private static final int TURNS = 6;
+
     private static final int TURN = 8;
 
     private final Centre centre;

@@ -68,6 +68,7 @@ public class CollectiveHomes {
                 .that(agreed != null && agreed.isAfter(now), "agreedReplyAt", "complaint.bad.agreed")
                 .done();
         var reply = java.util.Objects.requireNonNull(agreed).truncatedTo(ChronoUnit.MICROS);
+        promises.within(id.office(), "D07-4.13.3b", "reply", now, reply);
         rows.add(id, new Contact(home, now, actor.name(), said, reply));
         members(id, home)
                 .forEach(member -> promises.make(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yinuo.journal.Passed;
 import yinuo.office.Office;
 import yinuo.promise.Owed;
 import yinuo.promise.Promise;
@@ -166,6 +167,32 @@ public record Complaint(
 
     public boolean has(Step.Kind kind) {
         return steps.stream().anyMatch(step -> step.kind() == kind);
+    }
+
+    /** The stages every matter passes. On the spot it is passed on to nobody but who took it in; explaining solves too. */
+    @Clause("D00-1.3")
+    public List<Passed> passed() {
+        if (stage == Stage.PAST || stage == Stage.VOID) {
+            return List.of();
+        }
+        var taken = filing.recordedAt();
+        var replied = passed(Passed.Stage.FED_BACK, Step.Kind.REPLY);
+        var solved = passed(Passed.Stage.SOLVED, Step.Kind.HANDLING, Step.Kind.ON_THE_SPOT);
+        var answered = new Passed(Passed.Stage.SOLVED, replied.at(), replied.by());
+        return List.of(
+                new Passed(Passed.Stage.CLASSIFIED, taken, filing.recordedBy()),
+                new Passed(Passed.Stage.RECORDED, taken, filing.recordedBy()),
+                new Passed(Passed.Stage.TRANSFERRED, taken, filing.recordedBy()),
+                solved.isAhead() ? answered : solved,
+                replied);
+    }
+
+    private Passed passed(Passed.Stage as, Step.Kind... kinds) {
+        return steps.stream()
+                .filter(step -> Set.of(kinds).contains(step.kind()))
+                .findFirst()
+                .map(step -> new Passed(as, step.at(), step.byName()))
+                .orElse(Passed.ahead(as));
     }
 
     /** What may be done now, by somebody. */

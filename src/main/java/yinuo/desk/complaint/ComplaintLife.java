@@ -104,13 +104,16 @@ public class ComplaintLife {
     }
 
     /** The first words with the resident, who may agree to a later reply. */
-    @Clause({"D12-3.1", "D12-6.2"})
+    @Clause({"D12-3.1", "D12-6.2", "D07-4.13.3b"})
     public Complaint contact(
             Actor actor, Complaint.Id id, @Nullable Integer seen, Said said, @Nullable Instant agreed) {
         var before = take(actor, id, ComplaintDeed.CONTACT, seen);
         var now = now();
         if (agreed != null && !agreed.isAfter(now)) {
             throw BadInput.in("agreedReplyAt", "complaint.bad.agreed");
+        }
+        if (agreed != null) {
+            promises.within(id.office(), "D07-4.13.3b", "reply", now, agreed);
         }
         var more = agreed == null ? Map.<String, String>of() : Map.of("agreedReplyAt", agreed.toString());
         var step = step(actor, Step.Kind.CONTACT, now, said.words(), more);

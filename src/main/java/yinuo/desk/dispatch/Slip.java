@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.desk.dispatch.Stage.*;
+import yinuo.journal.Passed;
 import yinuo.office.Department;
 import yinuo.office.Office;
 import yinuo.promise.Subject;
 import yinuo.refusal.Refusal;
+import yinuo.rulebook.Clause;
 
 /**
  * A dispatch slip: one number, three copies, from the writing at the desk until the work is done, the resident told and the
@@ -90,6 +92,45 @@ public record Slip(Id id, int version, Filing filing, To to, Limits limits, Stag
         };
     }
 
+    /**
+     * The stages every matter passes, with the two that the department adds: it writes the slip down as its own, and
+     * speaks with the customer at the latest where the work is. Nobody outside is told about an internal job.
+     */
+    @Clause({"D00-1.3", "D09-flow-1"})
+    public List<Passed> passed() {
+        if (at() == Stage.Name.CANCELLED) {
+            return List.of();
+        }
+        var sent = new Mark(filing.sentAt(), filing.sentBy());
+        var done = stage instanceof Done one ? one : null;
+        var told = done == null ? null : done.told();
+        var passed = new ArrayList<>(List.of(
+                passed(Passed.Stage.CLASSIFIED, sent),
+                passed(Passed.Stage.RECORDED, sent),
+                passed(Passed.Stage.TRANSFERRED, sent),
+                passed(Passed.Stage.NOTED, stage.acknowledgement())));
+        if (!filing.job().internal()) {
+            passed.add(passed(Passed.Stage.CONTACTED, contact()));
+        }
+        passed.add(passed(Passed.Stage.SOLVED, done == null ? null : done.done()));
+        if (!filing.job().internal()) {
+            passed.add(passed(Passed.Stage.FED_BACK, told == null ? null : told.mark()));
+        }
+        return passed;
+    }
+
+    private static Passed passed(Passed.Stage as, @Nullable Mark mark) {
+        return mark == null ? Passed.ahead(as) : new Passed(as, mark.at(), mark.by());
+    }
+
+    private @Nullable Mark contact() {
+        return steps.stream()
+                .filter(step -> step.deed() == SlipDeed.CLARIFICATION || step.deed() == SlipDeed.ARRIVAL)
+                .findFirst()
+                .map(step -> new Mark(step.at(), step.byName()))
+                .orElse(stage.arrival());
+    }
+
     public boolean has(SlipDeed deed) {
         return steps.stream().anyMatch(step -> step.deed() == deed);
     }
@@ -103,8 +144,14 @@ public record Slip(Id id, int version, Filing filing, To to, Limits limits, Stag
 
     /** The last of its kind. */
     public @Nullable SlipStep last(SlipDeed deed) {
+        return lastOf(deed);
+    }
+
+    /** The last of any of these. */
+    public @Nullable SlipStep lastOf(SlipDeed... deeds) {
+        var any = Set.of(deeds);
         return steps.reversed().stream()
-                .filter(step -> step.deed() == deed)
+                .filter(step -> any.contains(step.deed()))
                 .findFirst()
                 .orElse(null);
     }

@@ -53,7 +53,7 @@ final class SlipNext {
             case NOT_TODAY -> issued && !internal && !owesApology(slip);
             case TRANSFER -> at.isWorking();
             case COORDINATION -> issued && !slip.awaits(COORDINATION_DECISION, COORDINATION);
-            case COORDINATION_DECISION -> at.isWorking() && slip.awaits(COORDINATION_DECISION, COORDINATION);
+            case COORDINATION_DECISION -> at.isWorking() && slip.awaits(COORDINATION_DECISION, COORDINATION, NOT_TODAY);
             case FOLLOW_UP, REMINDER -> at.isWorking();
             case APOLOGY -> at.isOpen() && !internal;
             case RESULT_TOLD -> slip.stage() instanceof Done done && done.told() == null && !internal;

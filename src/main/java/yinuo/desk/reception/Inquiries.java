@@ -84,7 +84,8 @@ public class Inquiries {
                 ? now
                 : intake.receivedAt().truncatedTo(ChronoUnit.MICROS);
         if (!question.isAnswered()) {
-            withinCap(actor, received, Objects.requireNonNull(question.promisedFor()));
+            var promised = Objects.requireNonNull(question.promisedFor());
+            promises.within(actor.office().id(), "D01-4.1.1.2", "most", received, promised);
         }
         var inquiry = inquiry(actor, question, home.orElse(null), received);
         inquiries.add(inquiry);
@@ -107,18 +108,6 @@ public class Inquiries {
                 facts);
         events.publishEvent(new Inquiry.Received(inquiry));
         return inquiry;
-    }
-
-    /** Nobody may promise more than the rulebook lets the desk promise. */
-    @Clause("D01-4.1.1.2")
-    private void withinCap(Actor actor, Instant received, Instant promisedFor) {
-        var latest = terms.latest(actor.office().id(), received);
-        if (promisedFor.isAfter(latest)) {
-            throw Refusal.by(
-                    "D01-4.1.1.2",
-                    "reception.refusal.promiseTooLate",
-                    java.time.format.DateTimeFormatter.ofPattern("MM-dd HH:mm").format(latest.atZone(clock.getZone())));
-        }
     }
 
     private Inquiry inquiry(Actor actor, Question question, @Nullable Found home, Instant received) {
@@ -193,7 +182,7 @@ public class Inquiries {
     }
 
     /** A proposal for a complex matter, with the time by which whoever asked will have the answer. */
-    @Clause("D00-2.3")
+    @Clause({"D00-2.3", "D07-4.13.3b"})
     public Inquiry propose(
             Actor actor, Inquiry.Id id, @Nullable Integer seen, @Nullable String words, @Nullable Instant promisedFor) {
         var inquiry = take(actor, id, seen).decidedIfBeyond();
@@ -201,6 +190,7 @@ public class Inquiries {
         if (promisedFor == null || !promisedFor.isAfter(proposal.at())) {
             throw BadInput.in("promisedFor", "complaint.bad.agreed");
         }
+        promises.within(id.office(), "D07-4.13.3b", "reply", proposal.at(), promisedFor);
         inquiries.proposed(inquiry, proposal, promisedFor);
         promises.keep(id.office(), inquiry.subject(), proposal.at(), PROPOSE_SOLUTION, REPLY_TO_INQUIRY_MAIL);
         promises.release(id.office(), inquiry.subject(), "agreed", ANSWER_INQUIRY);

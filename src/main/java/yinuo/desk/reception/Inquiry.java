@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.desk.complaint.Channel;
+import yinuo.journal.Passed;
 import yinuo.office.Office;
 import yinuo.promise.Subject;
 import yinuo.refusal.Refusal;
@@ -116,6 +117,24 @@ public record Inquiry(
 
     public boolean isOpen() {
         return answer == null && annulled == null;
+    }
+
+    /** The stages every matter passes; the answer solves it and is told at once. */
+    @Clause("D00-1.3")
+    public List<Passed> passed() {
+        if (annulled != null) {
+            return List.of();
+        }
+        return List.of(
+                new Passed(Passed.Stage.CLASSIFIED, asked.at(), asked.recordedBy()),
+                new Passed(Passed.Stage.RECORDED, asked.at(), asked.recordedBy()),
+                new Passed(Passed.Stage.TRANSFERRED, asked.at(), asked.recordedBy()),
+                answered(Passed.Stage.SOLVED),
+                answered(Passed.Stage.FED_BACK));
+    }
+
+    private Passed answered(Passed.Stage as) {
+        return answer == null ? Passed.ahead(as) : new Passed(as, answer.at(), answer.by());
     }
 
     /** Answered while whoever asked was still there. */

@@ -75,11 +75,6 @@ class InquiryTerms {
                 rulebook.time(office, "D05-4.1.2", "opens", day), rulebook.time(office, "D05-4.1.2", "closes", day));
     }
 
-    /** The latest time an answer may be promised for at the first contact. */
-    Instant latest(Office.Id office, Instant received) {
-        return rulebook.due(office, rulebook.term(office, "D01-4.1.1.2", "most", day(received)), received);
-    }
-
     /** Since when the same question of the same home counts as a repetition. */
     Instant repeatedSince(Office.Id office, Instant received) {
         return received.minus(length(office, "D00-2.3", "repeat", received));

@@ -78,7 +78,7 @@ public class Standards {
     }
 
     /** Everybody who owed anything in person, by name. */
-    @Clause("D07-4.13.3c")
+    @Clause({"D07-4.13.3b", "D07-4.13.3c"})
     public List<Person> persons(Actor actor, YearMonth month) {
         actor.must(Deed.SEE_COMPLIANCE);
         return compliance.byPerson(actor.office().id(), month).entrySet().stream()
@@ -94,15 +94,17 @@ public class Standards {
         return inquiries.waits(actor.office().id(), month);
     }
 
+    @Clause({"D00-2.1", "D09-4.2"})
     private Standard rings(Actor actor, YearMonth month) {
         var office = actor.office().id();
-        var most = rulebook.count(office, "D00-2.1", "rings", month.atDay(1));
+        var clause = actor.office().isMall() ? "D09-4.2" : "D00-2.1";
+        var most = rulebook.count(office, clause, "rings", month.atDay(1));
         var target = rulebook.rate(office, "D07-4.7.1", "rate", month.atDay(1)).intValue();
         var complained = complaints.rings(
                 office, start(month.atDay(1)), start(month.plusMonths(1).atDay(1)), most);
         var asked = inquiries.rings(office, month, most);
         return new Standard(
-                "rings", "D00-2.1", complained.good() + asked.settled(), complained.all() + asked.received(), target);
+                "rings", clause, complained.good() + asked.settled(), complained.all() + asked.received(), target);
     }
 
     private Standard promises(Actor actor, String name, String clause, YearMonth month) {

@@ -81,6 +81,9 @@ public class TelephoneMessages {
         var wanted = wanted(actor, form);
         var agreed = promisedFor(form);
         check(form, home, wanted, received, agreed);
+        if (agreed != null) {
+            promises.within(office, "D07-4.13.3b", "reply", received, agreed);
+        }
         var id = new TelephoneMessage.Id(office, Ids.next(now));
         var number = numbers.next(office, "LY", now.atZone(clock.getZone()).toLocalDate());
         var owed = isFetched(form) ? null : owed(agreed, received, wanted.orElseThrow());

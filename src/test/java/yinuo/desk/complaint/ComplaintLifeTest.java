@@ -227,6 +227,13 @@ class ComplaintLifeTest {
     }
 
     @Test
+    @Clause("D07-4.13.3b")
+    void no_reply_is_promised_beyond_what_the_rulebook_has_room_for() {
+        refused(SUPERVISOR, valid(), "contact", """
+                {"words":"等厂家","agreedReplyAt":"2026-12-04T08:00:00Z"}""", "D07-4.13.3b");
+    }
+
+    @Test
     @Clause("D12-6.2")
     void what_comes_in_the_evening_is_answered_by_noon() {
         clock.set("2026-11-26T18:30:00");
@@ -421,6 +428,39 @@ class ComplaintLifeTest {
                         .get("complaints/" + complaint.get("id").asString() + "/record"))
                 .bodyText()
                 .contains("业主/住户投诉记录表", "D01-5.2", "已修复", "满意", "受理");
+    }
+
+    @Test
+    @Clause({"D01-5.3", "D09-5.1"})
+    void the_report_slip_names_who_heard_of_it_and_the_result_and_the_reception_record_the_contact() {
+        var complaint = valid();
+        done(SUPERVISOR, complaint, "contact", WORDS);
+        var address = "complaints/" + complaint.get("id").asString();
+        var supervisor = new yinuo.Browsing(web, office, SUPERVISOR);
+        assertThat(supervisor.get(address + "/report"))
+                .bodyText()
+                .contains("业主/住户投诉报告单", "data-clause=\"D01-5.3\"", "接报确认")
+                .doesNotContain("已修复");
+        done(SUPERVISOR, complaint, "handling", "{\"words\":\"已修复\"}");
+        assertThat(supervisor.get(address + "/report")).bodyText().contains("已修复");
+        assertThat(supervisor.get(address + "/reception")).bodyText().contains("物业接待记录", "data-clause=\"D09-5.1\"");
+    }
+
+    @Test
+    @Clause("D00-1.3")
+    void the_page_shows_the_five_stages_with_when_and_by_whom() {
+        var complaint = valid();
+        var address = "complaints/" + complaint.get("id").asString();
+        var supervisor = new yinuo.Browsing(web, office, SUPERVISOR);
+        var name = office.actor(SUPERVISOR).name();
+        assertThat(supervisor.get(address))
+                .bodyText()
+                .contains("data-clause=\"D00-1.3\"", "<b>分类</b>", "<b>记录</b>", "<b>流转</b>", ">解决<", ">反馈<");
+        refused(SUPERVISOR, complaint, "reply", """
+                {"means":"OTHER","words":"x","whyNoVisit":"x"}""", "D12-3.1");
+        done(SUPERVISOR, complaint, "contact", WORDS);
+        done(SUPERVISOR, complaint, "handling", WORDS);
+        assertThat(supervisor.get(address)).bodyText().contains("<b>解决</b> " + name, ">反馈<");
     }
 
     @Test

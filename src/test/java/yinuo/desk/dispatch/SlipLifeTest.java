@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import yinuo.Browsing;
 import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.Programs;
@@ -27,6 +28,7 @@ import yinuo.desk.callback.Callbacks;
 import yinuo.desk.callback.Work;
 import yinuo.office.Department;
 import yinuo.office.Departments;
+import yinuo.office.Office;
 import yinuo.promise.Sweep;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Role;
@@ -45,6 +47,9 @@ class SlipLifeTest {
 
     @Autowired
     Departments departments;
+
+    @Autowired
+    yinuo.notice.Notices notices;
 
     @Autowired
     Callbacks callbacks;
@@ -227,6 +232,29 @@ class SlipLifeTest {
     }
 
     @Test
+    @Clause({"D09-flow-1", "D09-3.2", "D00-1.3"})
+    void in_a_mall_every_stage_says_when_and_who_and_none_is_skipped() {
+        office = people.office(Office.Profile.MALL);
+        programs = new Programs(web, office);
+        var slip = sent("");
+        var engineer = office.actor(ENGINEERING).name();
+        var page = new Browsing(web, office, RECEPTIONIST);
+        var address = "dispatch/" + slip.get("id").asString();
+        assertThat(page.get(address))
+                .bodyText()
+                .contains("data-clause=\"D09-flow-1\"", "<b>流转</b>", ">部门记录<", ">联系顾客<", ">解决<");
+        refused(ENGINEERING, slip, "clarification", WORDS, "D01-4.10.1");
+        done(ENGINEERING, slip, "acknowledgement", "{}");
+        refused(ENGINEERING, slip, "completion", "{\"words\":\"换\",\"restored\":true}", "D01-4.10.2");
+        done(ENGINEERING, slip, "clarification", WORDS);
+        assertThat(page.get(address)).bodyText().contains("<b>部门记录</b> " + engineer, "<b>联系顾客</b> " + engineer, ">解决<");
+        done(ENGINEERING, slip, "arrival", "{\"prepared\":true}");
+        var finished = done(ENGINEERING, slip, "completion", "{\"words\":\"换\",\"restored\":true}");
+        assertThat(page.get(address)).bodyText().contains("<b>解决</b> " + engineer, ">反馈<");
+        assertThat(finished.get("to").get("department").isMissingNode()).isFalse();
+    }
+
+    @Test
     @Clause("D09-4.5")
     void the_department_calls_at_once_and_explains_what_it_cannot_do() {
         var slip = done(ENGINEERING, sent(""), "acknowledgement", "{}");
@@ -340,6 +368,50 @@ class SlipLifeTest {
 
         assertThat(promises(explained)).contains("EXPLAIN_NOT_TODAY KEPT");
         assertThat(due(explained, "FINISH_JOB")).isEqualTo(until);
+    }
+
+    @Test
+    @Clause("D09-flow-no")
+    void the_head_hears_of_what_cannot_be_done_today_and_coordinates_what_is_hard_or_late_again() {
+        var slip = done(ENGINEERING, sent(""), "acknowledgement", "{}");
+        var until = in(Duration.ofHours(5));
+        var asked = done(ENGINEERING, slip, "not-today", "{\"words\":\"要等厂家\",\"until\":\"" + until + "\"}");
+        assertThat(promises(asked)).noneMatch(one -> one.startsWith("COORDINATE_SLIP"));
+        var head = office.actor(SUPERVISOR);
+        assertThat(office.in(() -> notices.last(head)))
+                .anyMatch(one -> one.kind().equals("notToday")
+                        && one.path().endsWith(slip.get("id").asString()));
+        done(RECEPTIONIST, slip, "apology", "{\"words\":\"已说明\",\"until\":\"" + until + "\"}");
+
+        clock.advance(Duration.ofHours(6));
+        sweep.run();
+        var late = json(
+                programs.get(RECEPTIONIST, "dispatch-slips/" + slip.get("id").asString()));
+        assertThat(promises(late)).contains("FINISH_JOB BROKEN", "COORDINATE_SLIP OPEN");
+        var decided = done(SUPERVISOR, slip, "coordination-decision", """
+                {"parties":"工程部、厂家","words":"明早厂家到场","until":"%s"}""".formatted(in(Duration.ofHours(20))));
+        assertThat(promises(decided)).contains("COORDINATE_SLIP KEPT", "FINISH_JOB OPEN");
+
+        var other = done(ENGINEERING, sent(""), "acknowledgement", "{}");
+        var hard = done(
+                ENGINEERING,
+                other,
+                "not-today",
+                "{\"words\":\"要停整栋水\",\"major\":true,\"until\":\"" + in(Duration.ofHours(40)) + "\"}");
+        assertThat(promises(hard)).contains("EXPLAIN_NOT_TODAY OPEN", "COORDINATE_SLIP OPEN");
+    }
+
+    @Test
+    @Clause("D07-4.13.3b")
+    void no_end_of_work_is_promised_beyond_what_the_rulebook_has_room_for() {
+        var slip = done(ENGINEERING, sent(""), "acknowledgement", "{}");
+        var far = "{\"words\":\"缺件\",\"until\":\"" + in(Duration.ofDays(31)) + "\"}";
+        assertThat(tried(ENGINEERING, slip, "extension", far))
+                .hasStatus(422)
+                .bodyText()
+                .contains("D07-4.13.3b");
+        assertThat(tried(ENGINEERING, slip, "not-today", far)).hasStatus(422);
+        assertThat(tried(RECEPTIONIST, slip, "apology", far)).hasStatus(422);
     }
 
     @Test

@@ -70,6 +70,21 @@ class MallReceptionTest {
     }
 
     @Test
+    @Clause({"D09-5.1", "D00-1.3"})
+    void the_reception_record_of_an_inquiry_is_printed_and_its_stages_are_seen() {
+        var id = json(programs.post(RECEPTIONIST, "inquiries", WITH_PHONE))
+                .get("id")
+                .asString();
+        var desk = new Browsing(web, office, RECEPTIONIST);
+        assertThat(desk.get("inquiries/" + id)).bodyText().contains("<b>流转</b>", ">解决<", ">反馈<");
+        assertThat(desk.get("inquiries/" + id + "/record"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("物业接待记录", "data-clause=\"D09-5.1\"", "要求减免一个月管理费", "物业经理", "138****5678")
+                .doesNotContain("13812345678");
+    }
+
+    @Test
     @Clause("D09-4.3")
     void the_form_says_what_is_missing_and_keeps_what_was_typed() {
         var desk = new Browsing(web, office, RECEPTIONIST);

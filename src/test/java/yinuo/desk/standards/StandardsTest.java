@@ -13,6 +13,7 @@ import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.Programs;
 import yinuo.SettableClock;
+import yinuo.office.Office;
 import yinuo.rulebook.Clause;
 
 /** What the standards ask for beside what the records say. */
@@ -80,6 +81,25 @@ class StandardsTest {
                 .bodyText()
                 .contains("66.7%", "2 / 3，目标 100%", "33.3%", "1 / 3，目标 80%", "100%", "1 / 1，目标 90%", "未达标");
         assertThat(desk.get("standards")).hasStatus(403);
+    }
+
+    @Test
+    @Clause("D09-4.2")
+    void a_mall_measures_its_rings_by_its_own_procedure() {
+        var mall = people.office(Office.Profile.MALL);
+        assertThat(new Browsing(web, mall, DIRECTOR).get("standards"))
+                .bodyText()
+                .contains("D09-4.2");
+        var programs = new Programs(web, mall);
+        for (var rings : new int[] {3, 4}) {
+            assertThat(programs.post(RECEPTIONIST, "complaints", """
+                    {"channel":"PHONE","person":{"name":"林小姐","phone":"13812345678"},"category":"OTHER",
+                     "words":"音响太吵","rings":%d}""".formatted(rings)))
+                    .hasStatus(201);
+        }
+        assertThat(new Browsing(web, mall, DIRECTOR).get("standards"))
+                .bodyText()
+                .contains("1 / 2，目标 100%");
     }
 
     @Test

@@ -49,6 +49,16 @@ class TelephoneTest {
     }
 
     @Test
+    @Clause("D07-4.13.3b")
+    void no_call_back_is_promised_beyond_what_the_rulebook_has_room_for() {
+        var far = ",\"promisedFor\":\"2099-01-01T02:00:00Z\"";
+        assertThat(programs.post(RECEPTIONIST, "telephone-messages", call(ENGINEERING, far)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("D07-4.13.3b");
+    }
+
+    @Test
     @Clause("D07-4.7.3_1")
     void whoever_is_away_gets_a_message_and_owes_a_call() {
         var left = programs.post(RECEPTIONIST, "telephone-messages", call(ENGINEERING, ""));

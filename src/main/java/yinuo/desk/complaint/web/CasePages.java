@@ -43,7 +43,9 @@ class CasePages {
     private static final int SIMILAR = 6;
     private static final int SIMILAR_DAYS = 14;
     private static final int CELLS = 4;
-    private static final List<String> FORMS = List.of("record", "visit", "slip", "reception", "special");
+    private static final Map<String, String> FORM_CLAUSES =
+            Map.of("record", "D01-5.2", "report", "D01-5.3", "reception", "D09-5.1");
+    private static final List<String> FORMS = List.of("record", "report", "visit", "slip", "reception", "special");
 
     private final ComplaintQuestions questions;
     private final ComplaintCallbacks callbacks;
@@ -140,7 +142,7 @@ class CasePages {
                 : "";
     }
 
-    @Clause({"D12-rec-6.2", "D01-5.2"})
+    @Clause({"D12-rec-6.2", "D01-5.2", "D01-5.3", "D09-5.1"})
     @GetMapping("/{form}")
     String paper(Actor actor, @PathVariable UUID id, @PathVariable String form, Model model) {
         if (!FORMS.contains(form)) {
@@ -149,6 +151,7 @@ class CasePages {
         var complaint = questions.get(actor, ComplaintApi.id(actor, id));
         show(actor, complaint, model);
         model.addAttribute("form", form);
+        model.addAttribute("clause", FORM_CLAUSES.getOrDefault(form, "D12-rec-6.2"));
         return "complaint/print";
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import yinuo.desk.dispatch.Slip;
@@ -17,10 +18,12 @@ import yinuo.desk.dispatch.Stage;
 import yinuo.desk.dispatch.Stage.Mark;
 import yinuo.desk.dispatch.Words;
 import yinuo.journal.Journal;
+import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Forbidden;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
+import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -32,6 +35,7 @@ class SlipBook {
     private final Slips slips;
     private final SlipPeople people;
     private final Rulebook rulebook;
+    private final Promises promises;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,12 +44,14 @@ class SlipBook {
             Slips slips,
             SlipPeople people,
             Rulebook rulebook,
+            Promises promises,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.slips = slips;
         this.people = people;
         this.rulebook = rulebook;
+        this.promises = promises;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -146,11 +152,13 @@ class SlipBook {
         };
     }
 
-    /** A time in the future that somebody promises. */
-    Instant promised(java.time.@org.jspecify.annotations.Nullable Instant at, String field) {
-        if (at == null || !at.isAfter(now())) {
-            throw BadInput.in(field, "dispatch.bad.future");
+    /** A time in the future that the resident is promised, no later than the rulebook has room for. */
+    @Clause("D07-4.13.3b")
+    Instant promised(Taken taken, @Nullable Instant until) {
+        if (until == null || !until.isAfter(now())) {
+            throw BadInput.in("until", "dispatch.bad.future");
         }
-        return at.truncatedTo(ChronoUnit.MICROS);
+        promises.within(taken.slip().id().office(), "D07-4.13.3b", "work", taken.at(), until);
+        return until.truncatedTo(ChronoUnit.MICROS);
     }
 }

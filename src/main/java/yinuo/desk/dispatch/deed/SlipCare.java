@@ -58,7 +58,7 @@ public class SlipCare {
         var slip = taken.slip();
         var text = Words.must(words, "words");
         var working = slip.at().isWorking();
-        var later = working ? book.promised(until, "until") : null;
+        var later = working ? book.promised(taken, until) : null;
         var more = new TreeMap<String, String>();
         if (later != null) {
             more.put("until", later.toString());

@@ -76,7 +76,7 @@ public class SlipDeeds {
             case COMPLETION -> work.complete(actor, on, typed.completion());
             case MATERIAL -> work.needMaterial(actor, on, words);
             case EXTENSION -> times.extend(actor, on, words, typed.until());
-            case NOT_TODAY -> times.notToday(actor, on, words, typed.until());
+            case NOT_TODAY -> times.notToday(actor, on, words, typed.until(), Typed.is(typed.major()));
             case TRANSFER -> times.transfer(actor, on, words, department(actor, typed.to()));
             case COORDINATION -> times.coordinate(actor, on, words);
             case ANSWER -> supervision.answer(actor, on, words);

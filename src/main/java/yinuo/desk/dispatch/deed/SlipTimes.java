@@ -47,7 +47,7 @@ public class SlipTimes {
     @Clause("D01-4.10.3")
     public Slip extend(Actor actor, On on, @Nullable String words, @Nullable Instant until) {
         var taken = book.take(actor, on, SlipDeed.EXTENSION);
-        var later = book.promised(until, "until");
+        var later = book.promised(taken, until);
         if (!later.isAfter(taken.slip().limits().finishBy())) {
             throw BadInput.in("until", "dispatch.bad.later");
         }
@@ -76,14 +76,20 @@ public class SlipTimes {
         return book.write(taken, after, Map.of("decision", outcome, "until", until));
     }
 
-    /** It cannot be done within the day: the department proposes a time, the desk explains it to the customer. */
-    @Clause("D09-4.6")
-    public Slip notToday(Actor actor, On on, @Nullable String words, @Nullable Instant until) {
+    /**
+     * It cannot be done within the day: the department proposes a time, the desk explains it to the customer, and the head
+     * of customer service hears of it. What is hard as well the head has to coordinate.
+     */
+    @Clause({"D09-4.6", "D09-flow-no"})
+    public Slip notToday(Actor actor, On on, @Nullable String words, @Nullable Instant until, boolean hard) {
         var taken = book.take(actor, on, SlipDeed.NOT_TODAY);
-        var later = book.promised(until, "until");
+        var later = book.promised(taken, until);
         var after = taken.slip().noted(taken.step(Words.must(words, "words"), Map.of("until", later.toString())));
         promises.keep(after.id().office(), after.subject(), taken.at(), DEAL_WITH_TODAY);
         again(after, Owed.from(EXPLAIN_NOT_TODAY, taken.at()));
+        if (hard) {
+            again(after, Owed.from(COORDINATE_SLIP, taken.at()));
+        }
         return book.write(taken, after, Map.of("until", later));
     }
 
@@ -118,13 +124,13 @@ public class SlipTimes {
     }
 
     /** Who was heard, what was decided, and by when it is to be finished now. */
-    @Clause("D09-4.7")
+    @Clause({"D09-4.7", "D09-flow-no"})
     public Slip coordinated(
             Actor actor, On on, @Nullable String parties, @Nullable String words, @Nullable Instant until) {
         actor.must(Deed.COORDINATE_SLIP);
         var taken = book.take(actor, on, SlipDeed.COORDINATION_DECISION);
         var more = new TreeMap<String, String>(Map.of("parties", Words.must(parties, "parties")));
-        var later = book.promised(until, "until");
+        var later = book.promised(taken, until);
         more.put("until", later.toString());
         var after =
                 taken.slip().noted(taken.step(Words.must(words, "words"), more)).finishedBy(later);

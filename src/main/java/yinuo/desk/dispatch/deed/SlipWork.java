@@ -58,7 +58,7 @@ public class SlipWork {
     }
 
     /** Only now the slip counts as issued; whoever acknowledges it takes the work on. */
-    @Clause({"D01-4.10.1", "D09-4.5"})
+    @Clause({"D01-4.10.1", "D09-4.5", "D09-3.2"})
     public Slip acknowledge(Actor actor, On on) {
         var taken = book.take(actor, on, SlipDeed.ACKNOWLEDGEMENT);
         var slip = taken.slip();
@@ -128,7 +128,7 @@ public class SlipWork {
             @Nullable Signed signed,
             @Nullable List<String> attachments) {}
 
-    @Clause({"D01-4.10.2", "D01-4.10.3", "D01-4.10.4"})
+    @Clause({"D01-4.10.2", "D01-4.10.3", "D01-4.10.4", "D09-3.2"})
     public Slip complete(Actor actor, On on, Completion completion) {
         var taken = book.take(actor, on, SlipDeed.COMPLETION);
         var slip = taken.slip();

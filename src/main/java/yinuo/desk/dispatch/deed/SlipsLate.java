@@ -2,9 +2,12 @@ package yinuo.desk.dispatch.deed;
 
 import static yinuo.desk.dispatch.SlipPromise.*;
 
+import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import yinuo.desk.dispatch.Slip;
+import yinuo.desk.dispatch.SlipDeed;
+import yinuo.desk.dispatch.SlipPromise;
 import yinuo.desk.dispatch.Slips;
 import yinuo.promise.Owed;
 import yinuo.promise.Promise;
@@ -12,7 +15,10 @@ import yinuo.promise.Promises;
 import yinuo.promise.PromisesFired;
 import yinuo.rulebook.Clause;
 
-/** When the limit of a slip passes undone, the resident is owed an apology and an explanation from that moment on. */
+/**
+ * When the limit of a slip passes undone, the resident is owed an apology and an explanation from that moment on; was it a
+ * second time after "not today", the head of customer service has to coordinate as well.
+ */
 @Component
 class SlipsLate {
 
@@ -26,12 +32,12 @@ class SlipsLate {
 
     /** In the transaction that notices it. */
     @EventListener
-    @Clause("D01-4.10.3")
+    @Clause({"D01-4.10.3", "D09-flow-no"})
     void missed(PromisesFired event) {
         for (var fired : event.fired()) {
             var promise = fired.promise();
             if (isEnd(promise) && fired.rung().share() >= 1) {
-                apologyFor(promise);
+                owedFor(promise);
             }
         }
     }
@@ -41,17 +47,25 @@ class SlipsLate {
                 && promise.made().rule().equals(FINISH_JOB.name());
     }
 
-    private void apologyFor(Promise promise) {
-        var office = promise.id().office();
-        var slip = slips.get(new Slip.Id(office, promise.subject().id()));
+    private void owedFor(Promise promise) {
+        var slip =
+                slips.get(new Slip.Id(promise.id().office(), promise.subject().id()));
+        if (slip.filing().job().internal() || !slip.at().isWorking()) {
+            return;
+        }
+        once(slip, APOLOGISE_AND_EXPLAIN, promise.made().dueAt());
+        if (slip.has(SlipDeed.NOT_TODAY)) {
+            once(slip, COORDINATE_SLIP, promise.made().dueAt());
+        }
+    }
+
+    private void once(Slip slip, SlipPromise rule, Instant from) {
+        var office = slip.id().office();
         var owed = promises.about(office, Slip.SUBJECT, slip.id().value()).stream()
-                .anyMatch(one -> one.made().rule().equals(APOLOGISE_AND_EXPLAIN.name())
-                        && !one.made().at().isBefore(promise.made().dueAt()));
-        if (!slip.filing().job().internal() && !owed && slip.at().isWorking()) {
-            promises.again(
-                    office,
-                    slip.subject(),
-                    Owed.from(APOLOGISE_AND_EXPLAIN, promise.made().dueAt()));
+                .anyMatch(one -> one.made().rule().equals(rule.name())
+                        && !one.made().at().isBefore(from));
+        if (!owed) {
+            promises.again(office, slip.subject(), Owed.from(rule, from));
         }
     }
 }

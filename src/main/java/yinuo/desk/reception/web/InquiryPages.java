@@ -25,6 +25,7 @@ import yinuo.page.Page;
 import yinuo.promise.Promises;
 import yinuo.refusal.BadInput;
 import yinuo.register.Phone;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.text.SpokenTime;
 
@@ -104,6 +105,14 @@ class InquiryPages {
         model.addAttribute("promises", promises.about(office, Inquiry.SUBJECT, id));
         model.addAttribute("entries", journal.of(office, inquiry.subject().stream()));
         return "reception/inquiry";
+    }
+
+    @Clause("D09-5.1")
+    @GetMapping("/{id}/record")
+    @Transactional(readOnly = true)
+    String record(Actor actor, @PathVariable UUID id, Model model) {
+        inquiry(actor, id, model);
+        return "reception/record";
     }
 
     @PostMapping("/{id}/answer")

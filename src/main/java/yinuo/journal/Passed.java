@@ -1,0 +1,40 @@
+package yinuo.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yinuo.rulebook.Clause;
+
+/**
+ * One of the stages that every matter passes in this order, with when and by whom; no time says it is still to come.
+ * Complaints, inquiries and slips each say how theirs are passed.
+ */
+public record Passed(Stage stage, @Nullable Instant at, String by) {
+
+    /** The text is {@code word.PassedStage.<name>}. */
+    public enum Stage {
+        CLASSIFIED,
+        RECORDED,
+        TRANSFERRED,
+        /** The department has written it down as its own; of slips only. */
+        NOTED,
+        /** The department has spoken with the resident; of slips only. */
+        CONTACTED,
+        SOLVED,
+        FED_BACK
+    }
+
+    public static Passed ahead(Stage stage) {
+        return new Passed(stage, null, "");
+    }
+
+    public boolean isAhead() {
+        return at == null;
+    }
+
+    /** Whether none was left out: what comes after one that is still ahead is ahead too. */
+    @Clause("D00-1.3")
+    public static boolean inOrder(List<Passed> stages) {
+        return stages.stream().dropWhile(one -> !one.isAhead()).allMatch(Passed::isAhead);
+    }
+}
