@@ -32,6 +32,11 @@ public record Passed(Stage stage, @Nullable Instant at, String by) {
         return at == null;
     }
 
+    /** Passed by the same person at the same moment, so that saying it once is enough. */
+    public boolean isWith(Passed other) {
+        return at != null && at.equals(other.at) && by.equals(other.by);
+    }
+
     /** Whether none was left out: what comes after one that is still ahead is ahead too. */
     @Clause("D00-1.3")
     public static boolean inOrder(List<Passed> stages) {

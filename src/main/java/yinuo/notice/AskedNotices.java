@@ -39,7 +39,7 @@ class AskedNotices {
     }
 
     @EventListener
-    @Clause("D07-4.6.13")
+    @Clause({"D07-4.6.13", "D07-4.11.2_2"})
     void handedUp(Inquiry.HandedUp handed) {
         var inquiry = handed.inquiry();
         var due = new Notices.Due(inquiry.id().office(), inquiry.promisedFor());

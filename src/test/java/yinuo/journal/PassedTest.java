@@ -13,6 +13,13 @@ class PassedTest {
     private static final Passed AHEAD = Passed.ahead(Passed.Stage.SOLVED);
 
     @Test
+    void only_what_has_passed_is_together() {
+        assertThat(DONE.isWith(DONE)).isTrue();
+        assertThat(DONE.isWith(new Passed(Passed.Stage.SOLVED, Instant.EPOCH, "周宁"))).isFalse();
+        assertThat(AHEAD.isWith(AHEAD)).isFalse();
+    }
+
+    @Test
     @Clause("D00-1.3")
     void what_follows_a_stage_that_is_still_ahead_is_ahead_too() {
         assertThat(Passed.inOrder(List.of())).isTrue();

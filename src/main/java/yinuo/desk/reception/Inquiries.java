@@ -71,9 +71,10 @@ public class Inquiries {
         this.clock = clock;
     }
 
-    @Clause({"D01-4.1.1", "D01-4.1.1.1", "D01-4.1.1.2", "D00-2.3"})
+    /** On a post, too, a misunderstanding is explained at once; what cannot be explained there a superior hears at once. */
+    @Clause({"D01-4.1.1", "D01-4.1.1.1", "D01-4.1.1.2", "D00-2.3", "D07-4.11.2_2"})
     public Inquiry receive(Actor actor, Question question) {
-        actor.must(Deed.ANSWER_INQUIRY);
+        actor.must(Deed.REGISTER_MATTER);
         var now = now();
         var intake = question.intake();
         var home = text(intake.home()).isEmpty()
@@ -107,6 +108,9 @@ public class Inquiries {
                 answer == null ? "inquiry.received" : "inquiry.answeredAtOnce",
                 facts);
         events.publishEvent(new Inquiry.Received(inquiry));
+        if (answer == null && !actor.may(Deed.ANSWER_INQUIRY)) {
+            events.publishEvent(new Inquiry.HandedUp(inquiry));
+        }
         return inquiry;
     }
 
@@ -208,7 +212,7 @@ public class Inquiries {
 
     /** A slip of the hand is taken back before anybody acted on it: the number stays, void. */
     void annul(Actor actor, Inquiry.Id id) {
-        actor.must(Deed.ANSWER_INQUIRY);
+        actor.must(Deed.REGISTER_MATTER);
         var inquiry = inquiries.get(id);
         if (inquiry.version() > 0 || inquiry.annulled() != null) {
             throw Refusal.because("complaint.refusal.actedOn");

@@ -55,7 +55,7 @@ class InquiryKind implements IntakeKind {
 
     @Override
     public Deed deed() {
-        return Deed.ANSWER_INQUIRY;
+        return Deed.REGISTER_MATTER;
     }
 
     @Override

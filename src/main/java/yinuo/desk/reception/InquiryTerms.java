@@ -16,6 +16,7 @@ import yinuo.promise.Owed;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
+import yinuo.staff.Deed;
 import yinuo.staff.Member;
 import yinuo.staff.Members;
 import yinuo.staff.Role;
@@ -47,9 +48,9 @@ class InquiryTerms {
         var owed = new ArrayList<Owed>();
         if (answered == null) {
             if (promisedFor != null) {
-                owed.add(Owed.agreed(ANSWER_INQUIRY, received, promisedFor).by(owner));
+                owed.add(new Owed(ANSWER_INQUIRY, received, promisedFor, owner, null));
             }
-            owed.add(Owed.from(PROPOSE_SOLUTION, received).by(owner));
+            owed.add(new Owed(PROPOSE_SOLUTION, received, null, owner, null));
         }
         if (channel == Channel.EMAIL) {
             owed.add(new Owed(REPLY_TO_INQUIRY_MAIL, received, mail(office, received), owner, answered));
@@ -57,8 +58,15 @@ class InquiryTerms {
         return owed;
     }
 
-    /** Whoever took it in; in an industrial park the steward on duty, who may be the same. */
-    private Member.Id owner(Actor actor) {
+    /**
+     * Whoever took it in; in an industrial park the steward on duty, who may be the same. What somebody on a post could not
+     * explain is the desk's.
+     */
+    @Clause("D07-4.11.2_2")
+    private Member.@Nullable Id owner(Actor actor) {
+        if (!actor.may(Deed.ANSWER_INQUIRY)) {
+            return null;
+        }
         return actor.office().isPark() && !actor.is(Role.STEWARD)
                 ? members.stewardOnDuty(actor.office().id(), "").map(Member::id).orElse(actor.member())
                 : actor.member();

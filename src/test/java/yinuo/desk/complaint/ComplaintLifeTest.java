@@ -460,7 +460,7 @@ class ComplaintLifeTest {
                 {"means":"OTHER","words":"x","whyNoVisit":"x"}""", "D12-3.1");
         done(SUPERVISOR, complaint, "contact", WORDS);
         done(SUPERVISOR, complaint, "handling", WORDS);
-        assertThat(supervisor.get(address)).bodyText().contains("<b>解决</b> " + name, ">反馈<");
+        assertThat(supervisor.get(address)).bodyText().contains("<b>解决</b> <span>" + name, ">反馈<");
     }
 
     @Test

@@ -178,6 +178,29 @@ class InquiryTest {
     }
 
     @Test
+    @Clause("D07-4.11.2_2")
+    void on_a_post_a_misunderstanding_is_explained_or_a_superior_hears_of_it_and_the_desk_owes_the_answer() {
+        var explained = programs.post(SECURITY, "inquiries", body("VISIT", "以为访客不让进", ",\"answer\":\"登记后可进\""));
+        assertThat(explained).hasStatus(201);
+        assertThat(promises(json(explained))).isEmpty();
+        var superior = office.actor(SUPERVISOR);
+        assertThat(office.in(() -> notices.last(superior)))
+                .noneMatch(one -> one.title().contains("访客"));
+
+        var open = programs.post(SECURITY, "inquiries", body("VISIT", "不接受停车收费的解释", PROMISED));
+        assertThat(open).hasStatus(201);
+        assertThat(office.in(() -> notices.last(superior)))
+                .anyMatch(one -> one.kind().equals("handed") && one.title().contains("停车收费"));
+        var owed = json(open).get("promises").get(0);
+        assertThat(owed.get("owedBy").toString()).doesNotContain(office.actor(SECURITY).name());
+        assertThat(post(json(open), "answer", "{\"words\":\"已当面说明\"}").get("state").asString())
+                .isEqualTo("ANSWERED");
+        assertThat(new Browsing(web, office, SECURITY).get("intake?matter=INQUIRY"))
+                .bodyText()
+                .contains("name=\"answer\"");
+    }
+
+    @Test
     void to_call_back_the_desk_sees_the_number_and_the_journal_says_so() {
         var promised = asked("PHONE", "停车月卡几时到期", PROMISED);
         var address = "inquiries/" + promised.get("id").asString();
