@@ -15,7 +15,8 @@ class PassedTest {
     @Test
     void only_what_has_passed_is_together() {
         assertThat(DONE.isWith(DONE)).isTrue();
-        assertThat(DONE.isWith(new Passed(Passed.Stage.SOLVED, Instant.EPOCH, "周宁"))).isFalse();
+        assertThat(DONE.isWith(new Passed(Passed.Stage.SOLVED, Instant.EPOCH, "周宁")))
+                .isFalse();
         assertThat(AHEAD.isWith(AHEAD)).isFalse();
     }
 

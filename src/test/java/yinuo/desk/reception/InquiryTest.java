@@ -192,8 +192,11 @@ class InquiryTest {
         assertThat(office.in(() -> notices.last(superior)))
                 .anyMatch(one -> one.kind().equals("handed") && one.title().contains("停车收费"));
         var owed = json(open).get("promises").get(0);
-        assertThat(owed.get("owedBy").toString()).doesNotContain(office.actor(SECURITY).name());
-        assertThat(post(json(open), "answer", "{\"words\":\"已当面说明\"}").get("state").asString())
+        assertThat(owed.get("owedBy").toString())
+                .doesNotContain(office.actor(SECURITY).name());
+        assertThat(post(json(open), "answer", "{\"words\":\"已当面说明\"}")
+                        .get("state")
+                        .asString())
                 .isEqualTo("ANSWERED");
         assertThat(new Browsing(web, office, SECURITY).get("intake?matter=INQUIRY"))
                 .bodyText()

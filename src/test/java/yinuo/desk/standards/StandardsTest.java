@@ -84,6 +84,44 @@ class StandardsTest {
     }
 
     @Test
+    @Clause({"D00-3.2", "D00-3.3"})
+    void what_stands_still_is_listed_and_what_complaints_waited_is_measured() {
+        var office = people.office();
+        var programs = new Programs(web, office);
+        var body = """
+                {"channel":"PHONE","home":"3-1802","person":{"name":"曾子涵"},"category":"%s","words":"%s"}""";
+        var still = Programs.json(programs.post(RECEPTIONIST, "complaints", body.formatted("ATTITUDE", "门岗态度生硬")))
+                .get("id")
+                .asString();
+        var moving = Programs.json(programs.post(RECEPTIONIST, "complaints", body.formatted("OTHER", "楼道灯不亮")))
+                .get("id")
+                .asString();
+        programs.post(SUPERVISOR, "complaints/" + moving + "/classification", """
+                {"class":"VALID","reason":"属实","field":"SERVICE","fault":"NEGLECT"}""");
+        clock.advance(Duration.ofMinutes(40));
+        assertThat(programs.post(SUPERVISOR, "complaints/" + moving + "/contact", "{\"words\":\"已联系\"}"))
+                .hasStatusOk();
+        assertThat(Programs.json(programs.get(DIRECTOR, "standards/stalled"))).isEmpty();
+
+        clock.advance(Duration.ofHours(23).plusMinutes(30));
+        var director = new Programs(web, office);
+        var stalled = Programs.json(director.get(DIRECTOR, "standards/stalled"));
+        assertThat(stalled).hasSize(1);
+        assertThat(stalled.get(0).get("id").asString()).isEqualTo(still);
+        assertThat(stalled.get(0).get("owed").asBoolean()).isTrue();
+        var waits = Programs.json(director.get(DIRECTOR, "standards/waits"));
+        assertThat(waits.get("received").asInt()).isEqualTo(2);
+        assertThat(waits.get("attitude").asInt()).isEqualTo(1);
+        assertThat(waits.get("answered").asInt()).isEqualTo(1);
+        assertThat(waits.get("toAnswer").asString()).isEqualTo("PT40M");
+        assertThat(new Browsing(web, office, DIRECTOR).get("standards"))
+                .bodyText()
+                .contains("门岗态度生硬", "<td data-label=\"无人跟进\">1 天", "50%", "1 / 2 件", "data-clause=\"D00-3.3\"")
+                .doesNotContain("楼道灯不亮");
+        assertThat(director.get(RECEPTIONIST, "standards/stalled")).hasStatus(403);
+    }
+
+    @Test
     @Clause("D09-4.2")
     void a_mall_measures_its_rings_by_its_own_procedure() {
         var mall = people.office(Office.Profile.MALL);

@@ -20,6 +20,7 @@ import yinuo.desk.standards.Improvement.Result;
 import yinuo.desk.standards.Improvements;
 import yinuo.desk.standards.Standard;
 import yinuo.desk.standards.Standards;
+import yinuo.desk.standards.Waiting;
 import yinuo.page.IfMatch;
 import yinuo.staff.Actor;
 
@@ -30,12 +31,14 @@ class StandardsApi {
 
     private final Standards standards;
     private final AnsweredCalls calls;
+    private final Waiting waiting;
     private final Improvements improvements;
     private final Clock clock;
 
-    StandardsApi(Standards standards, AnsweredCalls calls, Improvements improvements, Clock clock) {
+    StandardsApi(Standards standards, AnsweredCalls calls, Waiting waiting, Improvements improvements, Clock clock) {
         this.standards = standards;
         this.calls = calls;
+        this.waiting = waiting;
         this.improvements = improvements;
         this.clock = clock;
     }
@@ -78,6 +81,16 @@ class StandardsApi {
     @GetMapping("/standards/calls")
     AnsweredCalls.Figures calls(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
         return calls.of(actor, month == null ? YearMonth.now(clock) : month);
+    }
+
+    @GetMapping("/standards/waits")
+    Waiting.Waits waits(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
+        return waiting.waits(actor, month == null ? YearMonth.now(clock) : month);
+    }
+
+    @GetMapping("/standards/stalled")
+    List<Waiting.Stalled> stalled(Actor actor) {
+        return waiting.stalled(actor);
     }
 
     @GetMapping("/improvements")

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.standards.AnsweredCalls;
 import yinuo.desk.standards.Standards;
+import yinuo.desk.standards.Waiting;
 import yinuo.staff.Actor;
 
 /** The service standards on screen. */
@@ -17,11 +18,13 @@ class StandardsPages {
 
     private final Standards standards;
     private final AnsweredCalls calls;
+    private final Waiting waiting;
     private final Clock clock;
 
-    StandardsPages(Standards standards, AnsweredCalls calls, Clock clock) {
+    StandardsPages(Standards standards, AnsweredCalls calls, Waiting waiting, Clock clock) {
         this.standards = standards;
         this.calls = calls;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -33,6 +36,8 @@ class StandardsPages {
         model.addAttribute("persons", standards.persons(actor, of));
         model.addAttribute("calls", calls.of(actor, of));
         model.addAttribute("waits", standards.waits(actor, of));
+        model.addAttribute("complaints", waiting.waits(actor, of));
+        model.addAttribute("stalled", waiting.stalled(actor));
         return "standards/list";
     }
 }
