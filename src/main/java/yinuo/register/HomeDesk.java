@@ -17,6 +17,7 @@ import yinuo.refusal.Refusal;
 import yinuo.register.HomeChanges.MovedIn;
 import yinuo.register.Occupant.Relation;
 import yinuo.register.Register.NewPerson;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
@@ -26,6 +27,8 @@ import yinuo.staff.Deed;
 public class HomeDesk {
 
     private static final int LONGEST_NOTE = 200;
+
+    private static final int LONGEST_PURPOSE = 200;
 
     private final Register register;
     private final HomeChanges changes;
@@ -149,6 +152,22 @@ public class HomeDesk {
         var who = occupant(home, person);
         write(actor, home, "home.phoneShown", Map.of("who", who.name(), "purpose", Fact.of(purpose)));
         return who.phone();
+    }
+
+    /**
+     * All that the centre holds about a person, for that person to take away. Why it is printed stands in the journal, as
+     * does every look at the number.
+     */
+    @Clause({"D00-3.6", "D00-2.6"})
+    public Occupant held(Actor actor, String label, UUID person, String purpose) {
+        actor.must(Deed.REVEAL_PHONE);
+        new BadInput.Check()
+                .that(!purpose.isBlank() && purpose.length() <= LONGEST_PURPOSE, "purpose", "register.bad.purpose")
+                .done();
+        var home = register.must(actor, label);
+        var who = occupant(home, person);
+        write(actor, home, "home.held", Map.of("who", who.name(), "purpose", purpose.strip()));
+        return who;
     }
 
     private void write(Actor actor, Home home, String kind, Map<String, ?> facts) {

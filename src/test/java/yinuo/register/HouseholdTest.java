@@ -11,6 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import yinuo.Browsing;
 import yinuo.CentreTest;
 import yinuo.People;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Role;
 
 /** One household on screen. */
@@ -90,6 +91,49 @@ class HouseholdTest {
         assertThat(who("3-1802", "单佳仪").relation()).isEqualTo(Occupant.Relation.OWNER);
         assertThat(who("3-1802", "单佳仪").since()).isEqualTo(LocalDate.of(2025, 1, 1));
         assertThat(desk.get("households?q=单佳仪")).bodyText().contains("3-1802");
+    }
+
+    @Test
+    @Clause({"D00-3.6", "D00-2.6"})
+    void a_person_takes_away_what_is_held_about_them_with_who_looked_at_it() {
+        var person = HOME + "/people/" + who("3-1802", "曾子涵").id();
+        assertThat(desk.post(
+                        "intake",
+                        "once",
+                        java.util.UUID.randomUUID().toString(),
+                        "matter",
+                        "INQUIRY",
+                        "channel",
+                        "PHONE",
+                        "home",
+                        "31802",
+                        "person",
+                        "曾子涵",
+                        "words",
+                        "停车月卡几时到期",
+                        "answer",
+                        "本月底"))
+                .hasStatus(302);
+        desk.post(person + "/phone", "purpose", "约检修");
+
+        assertThat(desk.swap(person + "/held", "purpose", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("打印事由");
+        assertThat(desk.post(person + "/held", "purpose", "本人要求查询"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("个人信息查询单", "data-clause=\"D00-3.6\"", "13812345678", "停车月卡", "约检修", "本人要求查询");
+        assertThat(desk.get(HOME)).bodyText().contains("打印个人信息查询单", "停车月卡");
+        assertThat(new Browsing(web, office, Role.CLEANING).post(person + "/held", "purpose", "x"))
+                .hasStatus(403);
+        var programs = new yinuo.Programs(web, office);
+        var address = person.replace("households", "homes") + "/held";
+        assertThat(programs.post(Role.RECEPTIONIST, address, "{}")).hasStatus(422);
+        assertThat(programs.post(Role.RECEPTIONIST, address, "{\"purpose\":\"本人要求查询\"}"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("13812345678", "停车月卡");
     }
 
     @Test

@@ -1,14 +1,24 @@
 package yinuo.register.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yinuo.register.Home;
+import yinuo.register.HomeDesk;
+import yinuo.register.HomeMatters;
 import yinuo.register.Occupant.Relation;
 import yinuo.register.Register;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
@@ -18,9 +28,13 @@ import yinuo.staff.Deed;
 class HomesApi {
 
     private final Register register;
+    private final HomeDesk desk;
+    private final ObjectProvider<HomeMatters> matters;
 
-    HomesApi(Register register) {
+    HomesApi(Register register, HomeDesk desk, ObjectProvider<HomeMatters> matters) {
         this.register = register;
+        this.desk = desk;
+        this.matters = matters;
     }
 
     record HomeJson(UUID id, String label, List<PersonJson> people) {
@@ -36,6 +50,38 @@ class HomesApi {
     }
 
     record PersonJson(UUID id, String name, Relation relation, String phone) {}
+
+    record Purpose(@Nullable String purpose) {}
+
+    /** Of the whole home: what is held about each person lies with the home. */
+    record HeldJson(
+            String home,
+            String name,
+            Relation relation,
+            String phone,
+            LocalDate since,
+            List<String> plates,
+            List<MatterJson> matters) {}
+
+    record MatterJson(String title, String path, Instant at) {}
+
+    @Clause("D00-3.6")
+    @PostMapping("/{label}/people/{person}/held")
+    HeldJson held(Actor actor, @PathVariable String label, @PathVariable UUID person, @RequestBody Purpose why) {
+        var who = desk.held(actor, label, person, why.purpose() == null ? "" : why.purpose());
+        var home = register.must(actor, label);
+        return new HeldJson(
+                home.label(),
+                who.name(),
+                who.relation(),
+                who.phone(),
+                who.since(),
+                home.plates(),
+                matters.stream()
+                        .flatMap(source -> source.of(actor, home.id()).stream())
+                        .map(one -> new MatterJson(one.title(), one.path(), one.at()))
+                        .toList());
+    }
 
     @GetMapping
     List<HomeJson> homes(Actor actor, @RequestParam String q) {

@@ -2,6 +2,7 @@ package yinuo.register.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,15 +10,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.refusal.Missing;
 import yinuo.register.Estate;
 import yinuo.register.Estate.Building;
 import yinuo.register.Home;
+import yinuo.register.HomeDesk;
 import yinuo.register.HomeMatters;
 import yinuo.register.Register;
+import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
@@ -26,13 +31,19 @@ import yinuo.staff.Deed;
 @RequestMapping("/{office}/households")
 class HouseholdPages {
 
+    /** Lines of the journal that say that somebody looked at what is held about a person. */
+    private static final Set<String> SEEN = Set.of("home.phoneShown", "home.held");
+
     private final Register register;
+    private final HomeDesk desk;
     private final Estate estate;
     private final Journal journal;
     private final ObjectProvider<HomeMatters> matters;
 
-    HouseholdPages(Register register, Estate estate, Journal journal, ObjectProvider<HomeMatters> matters) {
+    HouseholdPages(
+            Register register, HomeDesk desk, Estate estate, Journal journal, ObjectProvider<HomeMatters> matters) {
         this.register = register;
+        this.desk = desk;
         this.estate = estate;
         this.journal = journal;
         this.matters = matters;
@@ -81,6 +92,30 @@ class HouseholdPages {
         show(actor, home, model);
         model.addAttribute("removed", removed == null ? "" : removed.toString());
         return "register/home";
+    }
+
+    /** On paper, for the person it is about. */
+    @Clause("D00-3.6")
+    @PostMapping("/{label}/people/{person}/held")
+    String held(
+            Actor actor,
+            @PathVariable String label,
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "") String purpose,
+            Model model) {
+        var who = desk.held(actor, label, person, purpose);
+        var home = register.must(actor, label);
+        show(actor, home, model);
+        model.addAttribute("who", who);
+        model.addAttribute("purpose", purpose.strip());
+        model.addAttribute(
+                "seen",
+                journal.of(actor.office().id(), Register.stream(home)).stream()
+                        .filter(entry -> SEEN.contains(entry.kind())
+                                && entry.facts().get("who") instanceof Fact.Text text
+                                && text.words().equals(who.name()))
+                        .toList());
+        return "register/held";
     }
 
     private void show(Actor actor, Home home, Model model) {
