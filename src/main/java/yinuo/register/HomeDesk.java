@@ -2,6 +2,7 @@ package yinuo.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import yinuo.refusal.BadInput;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Refusal;
 import yinuo.register.HomeChanges.MovedIn;
+import yinuo.register.HomeMatters.Matter;
 import yinuo.register.Occupant.Relation;
 import yinuo.register.Register.NewPerson;
 import yinuo.rulebook.Clause;
@@ -26,20 +28,26 @@ import yinuo.staff.Deed;
 @Transactional
 public class HomeDesk {
 
-    private static final int LONGEST_NOTE = 200;
-
-    private static final int LONGEST_PURPOSE = 200;
+    private static final int LONGEST = 200;
 
     private final Register register;
     private final HomeChanges changes;
     private final ObjectProvider<HomeGate> gates;
+    private final ObjectProvider<HomeMatters> matters;
     private final Journal journal;
     private final Clock clock;
 
-    HomeDesk(Register register, HomeChanges changes, ObjectProvider<HomeGate> gates, Journal journal, Clock clock) {
+    HomeDesk(
+            Register register,
+            HomeChanges changes,
+            ObjectProvider<HomeGate> gates,
+            ObjectProvider<HomeMatters> matters,
+            Journal journal,
+            Clock clock) {
         this.register = register;
         this.changes = changes;
         this.gates = gates;
+        this.matters = matters;
         this.journal = journal;
         this.clock = clock;
     }
@@ -90,7 +98,7 @@ public class HomeDesk {
     public void note(Actor actor, String label, String words) {
         actor.must(Deed.CHANGE_REGISTER);
         var note = PersonName.plain(words);
-        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
+        if (note.isEmpty() || note.length() > LONGEST) {
             throw BadInput.in("words", "register.bad.note");
         }
         var home = register.must(actor, label);
@@ -162,12 +170,21 @@ public class HomeDesk {
     public Occupant held(Actor actor, String label, UUID person, String purpose) {
         actor.must(Deed.REVEAL_PHONE);
         new BadInput.Check()
-                .that(!purpose.isBlank() && purpose.length() <= LONGEST_PURPOSE, "purpose", "register.bad.purpose")
+                .that(!purpose.isBlank() && purpose.length() <= LONGEST, "purpose", "register.bad.purpose")
                 .done();
         var home = register.must(actor, label);
         var who = occupant(home, person);
         write(actor, home, "home.held", Map.of("who", who.name(), "purpose", purpose.strip()));
         return who;
+    }
+
+    /** What every module keeps about a home, the newest first. */
+    public List<Matter> matters(Actor actor, Home home) {
+        actor.must(Deed.SEE_REGISTER);
+        return matters.stream()
+                .flatMap(source -> source.of(actor, home.id()).stream())
+                .sorted(Comparator.comparing(Matter::at).reversed())
+                .toList();
     }
 
     private void write(Actor actor, Home home, String kind, Map<String, ?> facts) {

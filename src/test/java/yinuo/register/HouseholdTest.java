@@ -124,6 +124,12 @@ class HouseholdTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("个人信息查询单", "data-clause=\"D00-3.6\"", "13812345678", "停车月卡", "约检修", "本人要求查询");
+        assertThat(desk.post(
+                        HOME + "/people/" + who("3-1802", "单佳怡").id() + "/held", "purpose", "本人要求查询"))
+                .as("what another person of the home brought is not theirs to see")
+                .bodyText()
+                .contains("13987654321")
+                .doesNotContain("停车月卡", "13812345678", "约检修");
         assertThat(desk.get(HOME)).bodyText().contains("打印个人信息查询单", "停车月卡");
         assertThat(new Browsing(web, office, Role.CLEANING).post(person + "/held", "purpose", "x"))
                 .hasStatus(403);

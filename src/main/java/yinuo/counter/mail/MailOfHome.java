@@ -27,7 +27,8 @@ class MailOfHome implements HomeMatters {
                         item.number() + " " + item.written().addressee(),
                         item.path(),
                         "word.MailStage." + item.stage().name(),
-                        item.receivedAt()))
+                        item.receivedAt(),
+                        item.written().addressee()))
                 .toList();
     }
 }

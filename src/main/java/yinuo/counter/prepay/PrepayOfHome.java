@@ -27,7 +27,8 @@ class PrepayOfHome implements HomeMatters {
                         request.number() + " " + request.quantity(),
                         request.path(),
                         "word.PrepayStage." + request.stage().name(),
-                        request.receivedAt()))
+                        request.receivedAt(),
+                        request.household().person()))
                 .toList();
     }
 }

@@ -27,7 +27,8 @@ class VisitsOfHome implements HomeMatters {
                                 visit.number(),
                                 visit.path(),
                                 "visit.undelivered",
-                                visit.came().at()))
+                                visit.came().at(),
+                                visit.host().name()))
                         .toList()
                 : List.of();
     }

@@ -27,7 +27,8 @@ class CallbacksOfHome implements HomeMatters {
                                 one.round().number() + " " + one.subject().title(),
                                 one.subject().path(),
                                 "word.CallbackState." + one.state().name(),
-                                one.round().from()))
+                                one.round().from(),
+                                one.work().person()))
                         .toList()
                 : List.of();
     }

@@ -29,7 +29,8 @@ class ServicesOfHome implements HomeMatters {
                         one.filing().number() + " " + one.title(),
                         one.path(),
                         "word.ServiceStage." + one.stage().name(),
-                        one.filing().receivedAt()))
+                        one.filing().receivedAt(),
+                        one.filing().client().person()))
                 .toList();
     }
 }

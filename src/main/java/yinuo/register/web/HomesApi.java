@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yinuo.register.Home;
 import yinuo.register.HomeDesk;
-import yinuo.register.HomeMatters;
 import yinuo.register.Occupant.Relation;
 import yinuo.register.Register;
 import yinuo.rulebook.Clause;
@@ -29,12 +27,10 @@ class HomesApi {
 
     private final Register register;
     private final HomeDesk desk;
-    private final ObjectProvider<HomeMatters> matters;
 
-    HomesApi(Register register, HomeDesk desk, ObjectProvider<HomeMatters> matters) {
+    HomesApi(Register register, HomeDesk desk) {
         this.register = register;
         this.desk = desk;
-        this.matters = matters;
     }
 
     record HomeJson(UUID id, String label, List<PersonJson> people) {
@@ -53,7 +49,7 @@ class HomesApi {
 
     record Purpose(@Nullable String purpose) {}
 
-    /** Of the whole home: what is held about each person lies with the home. */
+    /** With the matters of the whole home and of this person, not those of others who live there. */
     record HeldJson(
             String home,
             String name,
@@ -77,8 +73,8 @@ class HomesApi {
                 who.phone(),
                 who.since(),
                 home.plates(),
-                matters.stream()
-                        .flatMap(source -> source.of(actor, home.id()).stream())
+                desk.matters(actor, home).stream()
+                        .filter(one -> one.isFor(who.name()))
                         .map(one -> new MatterJson(one.title(), one.path(), one.at()))
                         .toList());
     }

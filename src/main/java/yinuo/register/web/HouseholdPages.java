@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,6 @@ import yinuo.register.Estate;
 import yinuo.register.Estate.Building;
 import yinuo.register.Home;
 import yinuo.register.HomeDesk;
-import yinuo.register.HomeMatters;
 import yinuo.register.Register;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
@@ -38,15 +36,13 @@ class HouseholdPages {
     private final HomeDesk desk;
     private final Estate estate;
     private final Journal journal;
-    private final ObjectProvider<HomeMatters> matters;
 
     HouseholdPages(
-            Register register, HomeDesk desk, Estate estate, Journal journal, ObjectProvider<HomeMatters> matters) {
+            Register register, HomeDesk desk, Estate estate, Journal journal) {
         this.register = register;
         this.desk = desk;
         this.estate = estate;
         this.journal = journal;
-        this.matters = matters;
     }
 
     @GetMapping
@@ -106,6 +102,9 @@ class HouseholdPages {
         var who = desk.held(actor, label, person, purpose);
         var home = register.must(actor, label);
         show(actor, home, model);
+        model.addAttribute("matters", desk.matters(actor, home).stream()
+                .filter(one -> one.isFor(who.name()))
+                .toList());
         model.addAttribute("who", who);
         model.addAttribute("purpose", purpose.strip());
         model.addAttribute(
@@ -120,11 +119,7 @@ class HouseholdPages {
 
     private void show(Actor actor, Home home, Model model) {
         model.addAttribute("home", home);
-        model.addAttribute(
-                "matters",
-                matters.stream()
-                        .flatMap(source -> source.of(actor, home.id()).stream())
-                        .toList());
+        model.addAttribute("matters", desk.matters(actor, home));
         model.addAttribute("entries", journal.of(actor.office().id(), Register.stream(home)));
     }
 

@@ -33,7 +33,8 @@ class ComplaintsOfHome implements HomeMatters {
                         one.filing().number() + " " + one.subject().title(),
                         one.subject().path(),
                         "word.Stage." + one.stage().name(),
-                        one.filing().receivedAt()))
+                        one.filing().receivedAt(),
+                        one.filing().person()))
                 .toList();
     }
 }

@@ -32,7 +32,8 @@ class SlipsOfHome implements HomeMatters {
                         one.filing().number() + " " + one.subject().title(),
                         one.subject().path(),
                         "word.SlipStage." + one.at().name(),
-                        one.filing().sentAt()))
+                        one.filing().sentAt(),
+                        one.filing().person()))
                 .toList();
     }
 }

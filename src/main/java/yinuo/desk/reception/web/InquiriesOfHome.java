@@ -43,7 +43,8 @@ class InquiriesOfHome implements HomeMatters {
                         one.asked().number() + " " + one.subject().title(),
                         one.subject().path(),
                         "word.InquiryState." + one.state(now).name(),
-                        one.asked().at()))
+                        one.asked().at(),
+                        one.asked().person()))
                 .toList();
     }
 }
