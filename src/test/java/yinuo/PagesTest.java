@@ -85,6 +85,7 @@ class PagesTest {
                 "households/3-1802",
                 "duty-log",
                 "duty-log/paper",
+                "duty-log/work",
                 "duty-log/volumes",
                 "rules",
                 "rules?q=12",

@@ -124,8 +124,7 @@ class HouseholdTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("个人信息查询单", "data-clause=\"D00-3.6\"", "13812345678", "停车月卡", "约检修", "本人要求查询");
-        assertThat(desk.post(
-                        HOME + "/people/" + who("3-1802", "单佳怡").id() + "/held", "purpose", "本人要求查询"))
+        assertThat(desk.post(HOME + "/people/" + who("3-1802", "单佳怡").id() + "/held", "purpose", "本人要求查询"))
                 .as("what another person of the home brought is not theirs to see")
                 .bodyText()
                 .contains("13987654321")

@@ -114,11 +114,23 @@ class DutyBookPages {
 
     @GetMapping("/paper")
     String paper(Actor actor, Page page, @RequestParam(required = false) @Nullable LocalDate day, Model model) {
+        whole(actor, page, day, model);
+        return "duty/paper";
+    }
+
+    /** The work of a day as the log tells it, what was corrected left out, with room for a remark. */
+    @Clause("D01-5.6")
+    @GetMapping("/work")
+    String work(Actor actor, Page page, @RequestParam(required = false) @Nullable LocalDate day, Model model) {
+        whole(actor, page, day, model);
+        return "duty/work";
+    }
+
+    private void whole(Actor actor, Page page, @Nullable LocalDate day, Model model) {
         actor.must(Deed.SEE_DUTY_LOG);
         var shown = day == null ? page.today() : day;
         model.addAttribute("day", shown);
         model.addAttribute("lines", book.day(actor.office().id(), shown));
-        return "duty/paper";
     }
 
     /** Every volume, with how far it was checked. */

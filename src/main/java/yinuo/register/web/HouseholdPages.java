@@ -37,8 +37,7 @@ class HouseholdPages {
     private final Estate estate;
     private final Journal journal;
 
-    HouseholdPages(
-            Register register, HomeDesk desk, Estate estate, Journal journal) {
+    HouseholdPages(Register register, HomeDesk desk, Estate estate, Journal journal) {
         this.register = register;
         this.desk = desk;
         this.estate = estate;
@@ -102,9 +101,11 @@ class HouseholdPages {
         var who = desk.held(actor, label, person, purpose);
         var home = register.must(actor, label);
         show(actor, home, model);
-        model.addAttribute("matters", desk.matters(actor, home).stream()
-                .filter(one -> one.isFor(who.name()))
-                .toList());
+        model.addAttribute(
+                "matters",
+                desk.matters(actor, home).stream()
+                        .filter(one -> one.isFor(who.name()))
+                        .toList());
         model.addAttribute("who", who);
         model.addAttribute("purpose", purpose.strip());
         model.addAttribute(

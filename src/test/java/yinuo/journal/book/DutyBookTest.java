@@ -361,6 +361,21 @@ class DutyBookTest {
     }
 
     @Test
+    @Clause("D01-5.6")
+    void the_work_record_of_a_day_leaves_out_what_was_corrected_and_has_room_for_a_remark() {
+        var desk = office.actor(RECEPTIONIST);
+        var wrong = office.in(() -> notes.write(desk, "东门道闸故障", null, null));
+        office.in(() -> notes.write(desk, "是西门道闸", Long.toString(wrong.number()), null));
+
+        assertThat(new Browsing(web, office, RECEPTIONIST).get("duty-log/work"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("客服中心工作记录表", "data-clause=\"D01-5.6\"", "是西门道闸", desk.name(), "备注")
+                .doesNotContain("东门道闸故障");
+        assertThat(new Browsing(web, office, CLEANING).get("duty-log/work")).hasStatus(403);
+    }
+
+    @Test
     void a_line_by_hand_needs_words_a_known_line_and_somebody_who_may() {
         var desk = office.actor(RECEPTIONIST);
         for (var unknown : List.of("7", "1999/1", "0", "第一条", "99999999999999999999")) {
