@@ -1,9 +1,7 @@
 package yinuo.journal;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import yinuo.rulebook.Clause;
 
 /**
  * One of the stages that every matter passes in this order, with when and by whom; no time says it is still to come.
@@ -35,11 +33,5 @@ public record Passed(Stage stage, @Nullable Instant at, String by) {
     /** Passed by the same person at the same moment, so that saying it once is enough. */
     public boolean isWith(Passed other) {
         return at != null && at.equals(other.at) && by.equals(other.by);
-    }
-
-    /** Whether none was left out: what comes after one that is still ahead is ahead too. */
-    @Clause("D00-1.3")
-    public static boolean inOrder(List<Passed> stages) {
-        return stages.stream().dropWhile(one -> !one.isAhead()).allMatch(Passed::isAhead);
     }
 }
