@@ -399,6 +399,8 @@ class SlipLifeTest {
                 "not-today",
                 "{\"words\":\"要停整栋水\",\"major\":true,\"until\":\"" + in(Duration.ofHours(40)) + "\"}");
         assertThat(promises(hard)).contains("EXPLAIN_NOT_TODAY OPEN", "COORDINATE_SLIP OPEN");
+        assertThat(promises(hard).stream().filter(one -> one.startsWith("COORDINATE_SLIP")))
+                .hasSize(1);
     }
 
     @Test

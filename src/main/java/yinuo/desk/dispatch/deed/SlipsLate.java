@@ -53,19 +53,23 @@ class SlipsLate {
         if (slip.filing().job().internal() || !slip.at().isWorking()) {
             return;
         }
-        once(slip, APOLOGISE_AND_EXPLAIN, promise.made().dueAt());
-        if (slip.has(SlipDeed.NOT_TODAY)) {
-            once(slip, COORDINATE_SLIP, promise.made().dueAt());
+        var from = promise.made().dueAt();
+        var about = promises.about(slip.id().office(), Slip.SUBJECT, slip.id().value());
+        if (about.stream().noneMatch(one -> isSince(one, APOLOGISE_AND_EXPLAIN, from))) {
+            promises.again(slip.id().office(), slip.subject(), Owed.from(APOLOGISE_AND_EXPLAIN, from));
+        }
+        if (slip.has(SlipDeed.NOT_TODAY)
+                && about.stream().noneMatch(one -> isOpen(one) || isSince(one, COORDINATE_SLIP, from))) {
+            promises.again(slip.id().office(), slip.subject(), Owed.from(COORDINATE_SLIP, from));
         }
     }
 
-    private void once(Slip slip, SlipPromise rule, Instant from) {
-        var office = slip.id().office();
-        var owed = promises.about(office, Slip.SUBJECT, slip.id().value()).stream()
-                .anyMatch(one -> one.made().rule().equals(rule.name())
-                        && !one.made().at().isBefore(from));
-        if (!owed) {
-            promises.again(office, slip.subject(), Owed.from(rule, from));
-        }
+    private static boolean isSince(Promise one, SlipPromise rule, Instant from) {
+        return one.made().rule().equals(rule.name()) && !one.made().at().isBefore(from);
+    }
+
+    /** What was flagged as hard the head has to coordinate anyway. */
+    private static boolean isOpen(Promise one) {
+        return one.made().rule().equals(COORDINATE_SLIP.name()) && one.isOpen();
     }
 }
