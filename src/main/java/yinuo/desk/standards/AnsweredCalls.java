@@ -69,7 +69,7 @@ public class AnsweredCalls {
     public Figures of(Actor actor, YearMonth month) {
         actor.must(Deed.SEE_COMPLIANCE);
         var office = actor.office().id();
-        var most = rulebook.count(office, "D00-2.1", "rings", month.atDay(1));
+        var most = rulebook.count(office, Standards.ringsClause(actor), "rings", month.atDay(1));
         var from = start(month);
         var until = start(month.plusMonths(1));
         var persons = new TreeMap<String, Answered>();

@@ -94,10 +94,15 @@ public class Standards {
         return inquiries.waits(actor.office().id(), month);
     }
 
+    /** By which procedure an office counts the rings of its calls. */
+    static String ringsClause(Actor actor) {
+        return actor.office().isMall() ? "D09-4.2" : "D00-2.1";
+    }
+
     @Clause({"D00-2.1", "D09-4.2"})
     private Standard rings(Actor actor, YearMonth month) {
         var office = actor.office().id();
-        var clause = actor.office().isMall() ? "D09-4.2" : "D00-2.1";
+        var clause = ringsClause(actor);
         var most = rulebook.count(office, clause, "rings", month.atDay(1));
         var target = rulebook.rate(office, "D07-4.7.1", "rate", month.atDay(1)).intValue();
         var complained = complaints.rings(

@@ -201,6 +201,25 @@ class InquiryTest {
         assertThat(new Browsing(web, office, SECURITY).get("intake?matter=INQUIRY"))
                 .bodyText()
                 .contains("name=\"answer\"");
+        assertThat(new Browsing(web, office, CASHIER)
+                        .post(
+                                "intake",
+                                "once",
+                                UUID.randomUUID().toString(),
+                                "matter",
+                                "INQUIRY",
+                                "channel",
+                                "VISIT",
+                                "person",
+                                "曾子涵",
+                                "words",
+                                "为何收两次",
+                                "answer",
+                                "一次是押金"))
+                .as("who may register but not see what becomes of it stays at the form")
+                .hasStatus(302)
+                .redirectedUrl()
+                .contains("/intake?after=");
     }
 
     @Test

@@ -94,7 +94,7 @@ class IntakePages {
         try {
             var registered = receptions.register(actor, once, form.withAttachments(taken.hashes()));
             var office = "redirect:/" + actor.office().code() + "/";
-            return typed.containsKey("next")
+            return typed.containsKey("next") || !actor.may(Deed.SEE_MATTERS)
                     ? office + "intake?after=" + registered.id()
                     : office + registered.subject().path();
         } catch (BadInput bad) {
