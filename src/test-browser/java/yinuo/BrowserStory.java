@@ -122,6 +122,17 @@ class BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
+    /**
+     * What leads to another page, or to the same one anew, until that one stands. Only a mark on the old page tells the
+     * two apart: live pages ask for their own address too, and an answer to that is no sign of having left.
+     */
+    static void leaves(Page page, Runnable press) {
+        page.evaluate("document.documentElement.dataset.old = ''");
+        press.run();
+        assertThat(page.locator("html[data-old]")).hasCount(0);
+        page.waitForLoadState();
+    }
+
     /** The deed whose form goes to this path, opened. */
     static Locator deed(Page page, String path) {
         var form = page.locator("details.deed:has(form[action$='/" + path + "'])");

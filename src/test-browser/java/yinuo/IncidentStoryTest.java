@@ -18,10 +18,7 @@ class IncidentStoryTest extends BrowserStory {
         if (!field.isEmpty()) {
             form.locator("[name=" + field + "]").fill(words);
         }
-        page.waitForResponse(
-                response -> response.request().method().equals("GET")
-                        && response.url().matches(".*/incidents/[0-9a-f-]{36}"),
-                () -> form.locator("button.pri").click());
+        leaves(page, () -> form.locator("button.pri").click());
     }
 
     @Test
