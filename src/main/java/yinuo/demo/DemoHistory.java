@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import yinuo.desk.callback.Opinion;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;

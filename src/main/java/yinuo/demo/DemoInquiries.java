@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.Intake;
 import yinuo.desk.reception.Inquiries;
 import yinuo.desk.reception.Inquiry;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import yinuo.demo.DemoSites.Site;
 import yinuo.desk.appointment.AppointmentDesk;
 import yinuo.desk.callback.Opinion;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.Classification;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintAnswers;

@@ -16,6 +16,7 @@
             "journal",
             "register",
             "rulebook",
+            "channel",
             "complaint",
             "reception",
             "suggestion",

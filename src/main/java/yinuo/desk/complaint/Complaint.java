@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yinuo.desk.channel.Channel;
 import yinuo.journal.Passed;
 import yinuo.office.Office;
 import yinuo.promise.Owed;

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.callback.Attempt;
 import yinuo.desk.callback.CallbackDesk;
 import yinuo.desk.callback.Opinion;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.complaint.Step.Means;
 import yinuo.desk.complaint.Step.Outcome;

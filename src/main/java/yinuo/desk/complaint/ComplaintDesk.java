@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.attachment.Attachments;
+import yinuo.desk.channel.Channel;
+import yinuo.desk.channel.Channels;
 import yinuo.desk.complaint.Complaint.Filing;
 import yinuo.desk.complaint.Complaint.Links;
 import yinuo.desk.complaint.Complaint.Stage;
@@ -47,6 +50,7 @@ public class ComplaintDesk {
 
     private final Complaints complaints;
     private final ComplaintPeople people;
+    private final Channels channels;
     private final Register register;
     private final Zones zones;
     private final Numbers numbers;
@@ -59,6 +63,7 @@ public class ComplaintDesk {
     ComplaintDesk(
             Complaints complaints,
             ComplaintPeople people,
+            Channels channels,
             Register register,
             Zones zones,
             Numbers numbers,
@@ -69,6 +74,7 @@ public class ComplaintDesk {
             Clock clock) {
         this.complaints = complaints;
         this.people = people;
+        this.channels = channels;
         this.register = register;
         this.zones = zones;
         this.numbers = numbers;
@@ -86,6 +92,7 @@ public class ComplaintDesk {
         var home = home(actor.office().id(), intake);
         var nameable = intake.category() == null || people.isKnown(actor, intake.category(), intake.concerned());
         intake.check(home.isPresent(), actor.office().isMall(), nameable, now);
+        channels.mustBeOpen(actor.office().id(), Objects.requireNonNull(intake.channel()), now);
         var files = Fact.attached(attachments.named(actor.office().id(), intake.attachments()));
         var charge = people.charge(
                 actor, () -> home.map(found -> zone(actor, found.label())).orElse(""));

@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.attachment.Attachments;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.desk.complaint.Step.Referral;
 import yinuo.desk.complaint.Step.Said;

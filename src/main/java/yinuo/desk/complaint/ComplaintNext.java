@@ -5,6 +5,7 @@ import static yinuo.desk.complaint.ComplaintDeed.*;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.Complaint.Stage;
 import yinuo.refusal.Refusal;
 import yinuo.rulebook.Clause;

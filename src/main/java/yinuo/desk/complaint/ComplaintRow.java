@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.Complaint.Classified;
 import yinuo.desk.complaint.Complaint.Filing;
 import yinuo.desk.complaint.Complaint.Stage;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yinuo.desk.channel.Channel;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Words;
 import yinuo.register.Phone;

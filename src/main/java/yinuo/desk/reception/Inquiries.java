@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.attachment.Attachments;
+import yinuo.desk.channel.Channels;
 import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.office.Ids;
@@ -42,6 +43,7 @@ public class Inquiries {
 
     private final InquiryRows inquiries;
     private final InquiryTerms terms;
+    private final Channels channels;
     private final Register register;
     private final Numbers numbers;
     private final Promises promises;
@@ -53,6 +55,7 @@ public class Inquiries {
     Inquiries(
             InquiryRows inquiries,
             InquiryTerms terms,
+            Channels channels,
             Register register,
             Numbers numbers,
             Promises promises,
@@ -62,6 +65,7 @@ public class Inquiries {
             Clock clock) {
         this.inquiries = inquiries;
         this.terms = terms;
+        this.channels = channels;
         this.register = register;
         this.numbers = numbers;
         this.promises = promises;
@@ -81,6 +85,7 @@ public class Inquiries {
                 ? Optional.<Found>empty()
                 : register.find(actor.office().id(), text(intake.home()));
         question.check(actor.office().isMall(), home, now);
+        channels.mustBeOpen(actor.office().id(), Objects.requireNonNull(intake.channel()), now);
         var received = intake.receivedAt() == null || intake.receivedAt().isAfter(now)
                 ? now
                 : intake.receivedAt().truncatedTo(ChronoUnit.MICROS);
@@ -176,13 +181,19 @@ public class Inquiries {
         }
         inquiries.answered(
                 inquiry, answer, points.stream().map(Inquiry.Point::outcome).toList());
-        promises.keep(
-                id.office(), inquiry.subject(), answer.at(), ANSWER_INQUIRY, PROPOSE_SOLUTION, REPLY_TO_INQUIRY_MAIL);
+        promises.keep(id.office(), inquiry.subject(), answer.at(), ANSWER_INQUIRY, PROPOSE_SOLUTION);
+        replied(inquiry, answer.at());
         var facts = new TreeMap<String, Object>(Map.of("number", inquiry.asked().number(), "words", answer.words()));
         journal.log(actor, inquiry.subject().stream(), "inquiry.answered", facts);
         var after = inquiries.get(id);
         events.publishEvent(new Inquiry.Answered(after));
         return after;
+    }
+
+    @Clause({"D00-1.1", "D00-2.1"})
+    private void replied(Inquiry inquiry, Instant at) {
+        InquiryTerms.reply(inquiry.asked().channel())
+                .ifPresent(rule -> promises.keep(inquiry.id().office(), inquiry.subject(), at, rule));
     }
 
     /** A proposal for a complex matter, with the time by which whoever asked will have the answer. */
@@ -196,7 +207,8 @@ public class Inquiries {
         }
         promises.within(id.office(), "D07-4.13.3b", "reply", proposal.at(), promisedFor);
         inquiries.proposed(inquiry, proposal, promisedFor);
-        promises.keep(id.office(), inquiry.subject(), proposal.at(), PROPOSE_SOLUTION, REPLY_TO_INQUIRY_MAIL);
+        promises.keep(id.office(), inquiry.subject(), proposal.at(), PROPOSE_SOLUTION);
+        replied(inquiry, proposal.at());
         promises.release(id.office(), inquiry.subject(), "agreed", ANSWER_INQUIRY);
         promises.again(
                 id.office(),

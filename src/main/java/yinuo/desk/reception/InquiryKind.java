@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.ComplaintPeople;
 import yinuo.desk.complaint.Intake;
 import yinuo.promise.Promise;

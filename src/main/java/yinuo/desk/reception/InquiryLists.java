@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.AtOnce;
 import yinuo.office.Office;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.office.Office;
 
 /** Reads a row of the table into an inquiry. */

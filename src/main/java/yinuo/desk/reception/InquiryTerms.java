@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.office.Office;
 import yinuo.promise.Owed;
 import yinuo.rulebook.Clause;
@@ -35,8 +36,8 @@ class InquiryTerms {
         this.clock = clock;
     }
 
-    /** What an inquiry promises: answered at once nothing but the reply to an e-mail, which is then done. */
-    @Clause({"D00-2.1", "D00-2.3", "D01-4.1.1.2", "D04-1.1"})
+    /** What an inquiry promises: answered at once nothing but the reply on a channel that waits for one, which is then done. */
+    @Clause({"D00-1.1", "D00-2.1", "D00-2.3", "D01-4.1.1.2", "D04-1.1"})
     List<Owed> owed(
             Actor actor,
             @Nullable Channel channel,
@@ -52,10 +53,25 @@ class InquiryTerms {
             }
             owed.add(new Owed(PROPOSE_SOLUTION, received, null, owner, null));
         }
-        if (channel == Channel.EMAIL) {
-            owed.add(new Owed(REPLY_TO_INQUIRY_MAIL, received, mail(office, received), owner, answered));
-        }
+        reply(channel).ifPresent(rule -> {
+            var due = rule == REPLY_TO_INQUIRY_MAIL ? mail(office, received) : null;
+            owed.add(new Owed(rule, received, due, owner, answered));
+        });
         return owed;
+    }
+
+    /** The reply that a channel waits for where whoever asks is not there to hear it. */
+    static Optional<InquiryPromise> reply(@Nullable Channel channel) {
+        return Optional.ofNullable(
+                switch (channel) {
+                    case EMAIL -> REPLY_TO_INQUIRY_MAIL;
+                    case ONLINE -> REPLY_ONLINE;
+                    case LETTER -> REPLY_TO_LETTER;
+                    case FAX -> REPLY_TO_FAX;
+                    case COMPANY -> REPLY_TO_COMPANY;
+                    case PHONE, VISIT, LOBBY -> null;
+                    case null -> null;
+                });
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.refusal.BadInput;
 import yinuo.text.SpokenTime;
 

@@ -17,6 +17,7 @@
             "journal",
             "attachment",
             "register",
+            "channel",
             "complaint",
             "collective",
             "phrases",

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.callback.CallbackQuestions;
+import yinuo.desk.channel.Channels;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.reception.InquiryLists;
@@ -32,6 +33,7 @@ public class Standards {
     private final CallbackQuestions callbacks;
     private final Compliance compliance;
     private final Members members;
+    private final Channels channels;
     private final Rulebook rulebook;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class Standards {
             CallbackQuestions callbacks,
             Compliance compliance,
             Members members,
+            Channels channels,
             Rulebook rulebook,
             Clock clock) {
         this.complaints = complaints;
@@ -48,17 +51,19 @@ public class Standards {
         this.callbacks = callbacks;
         this.compliance = compliance;
         this.members = members;
+        this.channels = channels;
         this.rulebook = rulebook;
         this.clock = clock;
     }
 
     /** All that can be measured today, in the order of the standards. */
-    @Clause({"D00-2.1", "D00-2.3"})
+    @Clause({"D00-1.1", "D00-2.1", "D00-2.3"})
     public List<Standard> of(Actor actor, YearMonth month) {
         actor.must(Deed.SEE_COMPLIANCE);
         return List.of(
                 rings(actor, month),
                 promises(actor, "mail", "D00-2.1", month),
+                promises(actor, "replies", "D00-1.1", month),
                 firstContact(actor, month),
                 promises(actor, "proposal", "D00-2.3", month),
                 satisfaction(actor.office().id(), Duty.Every.QUARTER.start(month.atDay(1))));
@@ -86,6 +91,12 @@ public class Standards {
                         members.find(one.getKey()).stream().map(member -> new Person(member.name(), one.getValue())))
                 .sorted(Comparator.comparing(Person::name))
                 .toList();
+    }
+
+    /** Through which channels residents reach the centre today, and how soon each is answered. */
+    public List<Channels.Standing> channels(Actor actor) {
+        actor.must(Deed.SEE_COMPLIANCE);
+        return channels.all(actor.office().id(), LocalDate.now(clock));
     }
 
     /** Half of the inquiries were answered no later, and the slowest took so long. */

@@ -16,6 +16,7 @@
             "journal",
             "journal :: book",
             "callback",
+            "channel",
             "roster",
             "complaint",
             "reception"

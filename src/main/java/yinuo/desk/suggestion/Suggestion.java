@@ -3,7 +3,7 @@ package yinuo.desk.suggestion;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.office.Office;
 import yinuo.promise.Subject;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.suggestion.Suggestion.Decided;
 import yinuo.desk.suggestion.Suggestion.Outcome;
 import yinuo.desk.suggestion.Suggestion.Told;

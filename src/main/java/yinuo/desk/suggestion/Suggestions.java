@@ -13,7 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.callback.SuggestionMade;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
+import yinuo.desk.channel.Channels;
 import yinuo.desk.reception.IntakeForm;
 import yinuo.desk.suggestion.Suggestion.Outcome;
 import yinuo.journal.Journal;
@@ -40,15 +41,23 @@ public class Suggestions {
 
     private final SuggestionRows rows;
     private final Register register;
+    private final Channels channels;
     private final Numbers numbers;
     private final Promises promises;
     private final Journal journal;
     private final Clock clock;
 
     Suggestions(
-            SuggestionRows rows, Register register, Numbers numbers, Promises promises, Journal journal, Clock clock) {
+            SuggestionRows rows,
+            Register register,
+            Channels channels,
+            Numbers numbers,
+            Promises promises,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.register = register;
+        this.channels = channels;
         this.numbers = numbers;
         this.promises = promises;
         this.journal = journal;
@@ -62,6 +71,7 @@ public class Suggestions {
         var office = actor.office().id();
         var received = form.received(clock).truncatedTo(ChronoUnit.MICROS);
         check(actor, form, received);
+        channels.mustBeOpen(office, Objects.requireNonNull(form.channel()), now());
         var suggestion = new Suggestion(
                 new Suggestion.Id(office, Ids.next(now())),
                 0,

@@ -14,6 +14,7 @@
             "promise",
             "journal",
             "register",
+            "channel",
             "callback",
             "complaint",
             "reception"

@@ -16,6 +16,7 @@
             "attachment",
             "roster",
             "dispatch",
+            "channel",
             "complaint",
             "reception",
             "conduct"

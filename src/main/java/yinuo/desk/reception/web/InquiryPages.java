@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import yinuo.desk.complaint.Channel;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.reception.Inquiries;
 import yinuo.desk.reception.Inquiry;
 import yinuo.desk.reception.InquiryCare;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import yinuo.attachment.Attachments;
 import yinuo.attachment.Sent;
+import yinuo.desk.channel.Channels;
 import yinuo.desk.phrases.Phrases;
 import yinuo.desk.reception.Drafts;
 import yinuo.desk.reception.IntakeForm;
@@ -41,6 +42,7 @@ class IntakePages {
     private final Foresight foresight;
     private final HomeChoices homes;
     private final Phrases phrases;
+    private final Channels channels;
     private final TemplateEngine templates;
     private final Attachments attachments;
 
@@ -50,6 +52,7 @@ class IntakePages {
             Foresight foresight,
             HomeChoices homes,
             Phrases phrases,
+            Channels channels,
             TemplateEngine templates,
             Attachments attachments) {
         this.receptions = receptions;
@@ -57,6 +60,7 @@ class IntakePages {
         this.foresight = foresight;
         this.homes = homes;
         this.phrases = phrases;
+        this.channels = channels;
         this.templates = templates;
         this.attachments = attachments;
     }
@@ -159,7 +163,8 @@ class IntakePages {
                 .toList();
         List<String> snippets = phrases.of(actor.office().id(), page.chinese() ? "zh" : "en", SNIPPETS)
                 .variants();
-        return new IntakeScreen(begun, form, cards, wrong, unfinished, receptions.last(actor), snippets);
+        var open = channels.open(actor.office().id(), page.today());
+        return new IntakeScreen(begun, form, cards, wrong, unfinished, receptions.last(actor), open, snippets);
     }
 
     private Content part(String template, Map<String, Object> parts) {

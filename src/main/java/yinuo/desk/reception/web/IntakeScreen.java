@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.reception.Draft;
 import yinuo.desk.reception.IntakeForm;
 import yinuo.desk.reception.IntakeKind;
@@ -17,7 +18,13 @@ public record IntakeScreen(
         Wrong wrong,
         List<Draft> drafts,
         List<Registered> last,
+        List<Channel> channels,
         List<String> snippets) {
+
+    /** Whether a channel can be chosen: open, or chosen before it was closed. */
+    public boolean offers(Channel channel) {
+        return channels.contains(channel) || channel == form.channel();
+    }
 
     /** The key under which it is registered once, which is its draft's too, and the draft's version that it shows. */
     public record Begun(String once, int version) {}

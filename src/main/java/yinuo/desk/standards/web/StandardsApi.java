@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yinuo.desk.channel.Channel;
+import yinuo.desk.channel.Channels;
 import yinuo.desk.standards.AnsweredCalls;
 import yinuo.desk.standards.Improvement;
 import yinuo.desk.standards.Improvement.ImprovementStage;
@@ -66,11 +68,24 @@ class StandardsApi {
         }
     }
 
+    record ChannelJson(Channel channel, boolean open, String clause, String number, String limit) {
+
+        static ChannelJson of(Channels.Standing one) {
+            return new ChannelJson(
+                    one.channel(), one.open(), one.limit().clause(), one.limit().name(), one.value());
+        }
+    }
+
     record EndJson(@Nullable String words) {}
 
     @GetMapping("/standards")
     List<Standard> standards(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
         return standards.of(actor, month == null ? YearMonth.now(clock) : month);
+    }
+
+    @GetMapping("/standards/channels")
+    List<ChannelJson> channels(Actor actor) {
+        return standards.channels(actor).stream().map(ChannelJson::of).toList();
     }
 
     @GetMapping("/standards/persons")

@@ -33,6 +33,7 @@ class StandardsPages {
         var of = month == null ? YearMonth.now(clock) : month;
         model.addAttribute("month", of);
         model.addAttribute("standards", standards.of(actor, of));
+        model.addAttribute("channels", standards.channels(actor));
         model.addAttribute("persons", standards.persons(actor, of));
         model.addAttribute("calls", calls.of(actor, of));
         model.addAttribute("waits", standards.waits(actor, of));

@@ -1,4 +1,4 @@
-package yinuo.desk.complaint;
+package yinuo.desk.channel;
 
 /** How a complaint reached us. The text is {@code word.Channel.<name>}. */
 public enum Channel {
@@ -12,7 +12,7 @@ public enum Channel {
     COMPANY;
 
     /** Answered in writing and in another way too (D12-7). */
-    boolean isWritten() {
+    public boolean isWritten() {
         return this == LETTER || this == FAX || this == EMAIL;
     }
 }
