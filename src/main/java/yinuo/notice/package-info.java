@@ -22,6 +22,7 @@
             "shift",
             "escalation",
             "conduct",
+            "training",
             "digest"
         })
 @NullMarked

@@ -13,6 +13,7 @@ public enum NavItem {
     DUTY_LOG(Group.WORK, "duty-log", "book", Deed.SEE_DUTY_LOG),
     ROSTER(Group.WORK, "roster", "users", Deed.SEE_ROSTER),
     CONDUCT(Group.WORK, "conduct", "award", Deed.SEE_CONDUCT),
+    TRAINING(Group.WORK, "training", "book", Deed.SEE_TRAINING),
     APPOINTMENTS(Group.WORK, "appointments", "user", Deed.SEE_MATTERS),
     DUTIES(Group.WORK, "duties", "resched", Deed.SEE_BOARD),
     COMPLAINTS(Group.MATTERS, "complaints", "complaint", Deed.SEE_MATTERS),

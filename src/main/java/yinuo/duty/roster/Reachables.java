@@ -48,6 +48,16 @@ public class Reachables {
         this.clock = clock;
     }
 
+    /** Who can be named to be reachable: everybody who works here, in the order of their names. */
+    @Transactional(readOnly = true)
+    public List<Member> everybody(Actor actor) {
+        actor.must(Deed.SEE_ROSTER);
+        return members.all(actor.office().id()).stream()
+                .filter(Member::active)
+                .sorted(Comparator.comparing(Member::name))
+                .toList();
+    }
+
     /** All four, in the order in which they are called; until somebody is named, who has that role. */
     @Transactional(readOnly = true)
     public List<Reachable> card(Office.Id office) {

@@ -27,7 +27,10 @@ public record RosterRules(List<ShiftKind> shifts, Duration rest, int consecutive
         UNCOVERED(true),
         TWICE(true),
         SHORT_REST(false),
-        TOO_MANY_DAYS(false);
+        TOO_MANY_DAYS(false),
+        /** At the desk without a valid test of product knowledge; the rulebook says which of the two it is. */
+        UNTESTED(false),
+        MUST_BE_TESTED(true);
 
         private final boolean blocking;
 

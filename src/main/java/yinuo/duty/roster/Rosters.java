@@ -50,6 +50,7 @@ public class Rosters {
     private final RosterRows rows;
     private final Shifts shifts;
     private final Members members;
+    private final DeskKnowledge knowledge;
     private final Rulebook rulebook;
     private final Duties duties;
     private final Journal journal;
@@ -60,6 +61,7 @@ public class Rosters {
             RosterRows rows,
             Shifts shifts,
             Members members,
+            DeskKnowledge knowledge,
             Rulebook rulebook,
             Duties duties,
             Journal journal,
@@ -68,6 +70,7 @@ public class Rosters {
         this.rows = rows;
         this.shifts = shifts;
         this.members = members;
+        this.knowledge = knowledge;
         this.rulebook = rulebook;
         this.duties = duties;
         this.journal = journal;
@@ -130,16 +133,6 @@ public class Rosters {
                 .toList();
     }
 
-    /** Who can be named to be reachable: everybody who works here, in the order of their names. */
-    @Transactional(readOnly = true)
-    public List<Member> everybody(Actor actor) {
-        actor.must(Deed.SEE_ROSTER);
-        return members.all(actor.office().id()).stream()
-                .filter(Member::active)
-                .sorted(Comparator.comparing(Member::name))
-                .toList();
-    }
-
     private Plan plan(Roster roster) {
         var office = roster.id().office();
         var rules = rules(office, roster.id().month());
@@ -151,7 +144,11 @@ public class Rosters {
                 people(office),
                 names,
                 rules.restDays(roster.id().month()),
-                rules.issues(roster, around(roster)),
+                Stream.concat(
+                                rules.issues(roster, around(roster)).stream(),
+                                knowledge.issues(roster, rules.shifts()).stream())
+                        .sorted(Comparator.comparing(Issue::day).thenComparing(Issue::fault))
+                        .toList(),
                 rules.tallies(roster));
     }
 
@@ -240,7 +237,7 @@ public class Rosters {
     }
 
     /** From now on it holds. No hour may be uncovered and nobody stand in two places. */
-    @Clause({"D05-4.1.1", "D05-4.1.2", "D12-1.2"})
+    @Clause({"D00-2.4", "D05-4.1.1", "D05-4.1.2", "D12-1.2"})
     public Plan publish(Actor actor, YearMonth month, @Nullable Integer seen) {
         actor.must(Deed.PLAN_ROSTER);
         var roster = draft(actor, month, seen);
@@ -250,10 +247,13 @@ public class Rosters {
                 .findFirst();
         if (first.isPresent()) {
             var issue = first.get();
-            throw issue.fault() == RosterRules.RosterFault.UNCOVERED
-                    ? Refusal.by(
-                            "D12-1.2", "roster.refusal.uncovered", issue.day().toString(), issue.what())
-                    : Refusal.by(PLAN, "roster.refusal.twice", issue.day().toString(), plan.name(issue.member()));
+            var day = issue.day().toString();
+            var name = plan.name(issue.member());
+            throw switch (issue.fault()) {
+                case UNCOVERED -> Refusal.by("D12-1.2", "roster.refusal.uncovered", day, issue.what());
+                case MUST_BE_TESTED -> Refusal.by("D00-2.4", "roster.refusal.untested", day, name);
+                default -> Refusal.by(PLAN, "roster.refusal.twice", day, name);
+            };
         }
         var now = now();
         rows.publish(roster, now, actor.name());

@@ -5,7 +5,17 @@
 @ApplicationModule(
         id = "roster",
         displayName = "排班",
-        allowedDependencies = {"office", "staff", "refusal", "page", "rulebook", "promise", "journal", "text"})
+        allowedDependencies = {
+            "office",
+            "staff",
+            "refusal",
+            "page",
+            "rulebook",
+            "promise",
+            "journal",
+            "text",
+            "training"
+        })
 @NullMarked
 package yinuo.duty.roster;
 

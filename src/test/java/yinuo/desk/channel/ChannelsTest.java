@@ -46,6 +46,7 @@ class ChannelsTest {
 
     @BeforeEach
     void open() {
+        clock.reset();
         office = people.office();
         programs = new Programs(web, office);
     }

@@ -83,7 +83,7 @@ class LeavePages {
     String reachable(Actor actor, Page page, Model model) {
         actor.must(Deed.SEE_ROSTER);
         model.addAttribute("card", reachables.card(actor.office().id()));
-        model.addAttribute("people", rosters.everybody(actor));
+        model.addAttribute("people", reachables.everybody(actor));
         return "roster/reachable";
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.team.training.web;
+
+import org.jspecify.annotations.NullMarked;
