@@ -15,10 +15,7 @@ import yinuo.demo.counter.DemoCounter;
 import yinuo.demo.counter.DemoHandovers;
 import yinuo.demo.counter.DemoKeys;
 import yinuo.demo.counter.DemoMail;
-import yinuo.demo.duty.DemoConduct;
-import yinuo.demo.duty.DemoReports;
-import yinuo.demo.duty.DemoRoster;
-import yinuo.demo.duty.DemoShifts;
+import yinuo.demo.duty.DemoTeam;
 import yinuo.desk.channel.Channel;
 import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.Classification;
@@ -55,10 +52,7 @@ class DemoPresent {
     private final DemoMail mail;
     private final DemoCash cash;
     private final DemoCounter counter;
-    private final DemoRoster roster;
-    private final DemoShifts shifts;
-    private final DemoConduct conduct;
-    private final DemoReports reports;
+    private final DemoTeam team;
     private final DemoHandovers handovers;
     private final Promises promises;
     private final PromiseDeeds deeds;
@@ -78,10 +72,7 @@ class DemoPresent {
             DemoMail mail,
             DemoCash cash,
             DemoCounter counter,
-            DemoRoster roster,
-            DemoShifts shifts,
-            DemoConduct conduct,
-            DemoReports reports,
+            DemoTeam team,
             DemoHandovers handovers,
             Promises promises,
             PromiseDeeds deeds,
@@ -97,10 +88,7 @@ class DemoPresent {
         this.mail = mail;
         this.cash = cash;
         this.counter = counter;
-        this.roster = roster;
-        this.shifts = shifts;
-        this.conduct = conduct;
-        this.reports = reports;
+        this.team = team;
         this.handovers = handovers;
         this.promises = promises;
         this.deeds = deeds;
@@ -138,10 +126,7 @@ class DemoPresent {
         mail.plan(people, stage::at);
         cash.plan(people, now, stage::at);
         counter.plan(people, stage::at);
-        roster.plan(people, now, stage::at);
-        shifts.plan(people, now, stage::at);
-        conduct.plan(people, now, stage::at);
-        reports.plan(people, now, stage::at);
+        team.plan(people, now, stage::at);
         handovers.plan(people, stage::at);
         people.values().forEach(actor -> stage.at(95, () -> notices.read(actor)));
     }

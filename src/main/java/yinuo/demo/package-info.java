@@ -49,6 +49,7 @@
             "escalation",
             "check",
             "conduct",
+            "training",
             "patrol",
             "journal :: book",
             "text"

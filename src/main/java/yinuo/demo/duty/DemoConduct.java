@@ -33,7 +33,7 @@ import yinuo.team.patrol.Patrol.Value;
 
 /** Three weeks of patrols but for one day, what they found, and what became of it; some things still wait. */
 @Component
-public class DemoConduct {
+class DemoConduct {
 
     private static final int DAYS = 21;
     private static final int FORGOTTEN = 8;
@@ -85,7 +85,7 @@ public class DemoConduct {
             new Seen(3, STEWARD3, "D07-4.3.4b", "岗位上看杂志", "1"),
             new Seen(1, SECURITY_, "D07-4.2.2b", "鬓角过长", null));
 
-    public void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
+    void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
         var supervisor = Objects.requireNonNull(people.get(SUPERVISOR_));
         var today = now.atZone(clock.getZone()).toLocalDate();
         for (var back = DAYS; back >= 1; back--) {

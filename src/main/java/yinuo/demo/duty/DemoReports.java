@@ -22,7 +22,7 @@ import yinuo.staff.Actor;
 
 /** What those on duty reported in the demo, one of which waits, and the spot checks of the month so far. */
 @Component
-public class DemoReports {
+class DemoReports {
 
     private final DutyReports reports;
     private final DutyPowers powers;
@@ -36,7 +36,7 @@ public class DemoReports {
         this.clock = clock;
     }
 
-    public void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
+    void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
         var supervisor = Objects.requireNonNull(people.get(SUPERVISOR_));
         var director = Objects.requireNonNull(people.get(DIRECTOR_));
         var today = now.atZone(clock.getZone()).toLocalDate();

@@ -22,7 +22,7 @@ import yinuo.staff.Role;
 
 /** The months lived through are published, the next is drawn but for three nights; one leave is approved, one waits. */
 @Component
-public class DemoRoster {
+class DemoRoster {
 
     private static final int DAY = 24 * 60;
     private static final int DAYS = 22;
@@ -42,7 +42,7 @@ public class DemoRoster {
         this.clock = clock;
     }
 
-    public void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
+    void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
         var supervisor = Objects.requireNonNull(people.get(SUPERVISOR_));
         var today = now.atZone(clock.getZone()).toLocalDate();
         ago.at(DAYS * DAY, () -> publish(supervisor, YearMonth.from(today.minusDays(DAYS)), YearMonth.from(today)));

@@ -32,7 +32,7 @@ import yinuo.staff.Pins;
 
 /** Every change of shift in the demo: tidied, said, counted and signed; a few came late, and the supervisor signs each day. */
 @Component
-public class DemoShifts {
+class DemoShifts {
 
     private static final int SIGNED = 21;
     private static final int DAYS = 14;
@@ -73,7 +73,7 @@ public class DemoShifts {
     }
 
     /** Planned once the rosters are published, for only then is it known who hands over to whom. */
-    public void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
+    void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
         var supervisor = Objects.requireNonNull(people.get(SUPERVISOR_));
         var today = now.atZone(clock.getZone()).toLocalDate();
         for (var back = SIGNED; back >= 0; back--) {

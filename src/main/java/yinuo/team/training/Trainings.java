@@ -141,7 +141,7 @@ public class Trainings {
         facts.put("people", after.present() + " / " + after.people().size());
         facts.put("words", said);
         journal.write(actor, after.subject().stream(), "training.held", facts);
-        reached(after);
+        reached(after.id().office(), day(after.plan().from()));
         return after;
     }
 
@@ -149,14 +149,19 @@ public class Trainings {
         return came == null || came == Attendance.INVITED ? Attendance.ABSENT : came;
     }
 
-    /** With as many held as the quarter asks for, the duty of the quarter is done. */
+    /** With as many held as the quarter asks for, the duty of the quarter is done, when the last of them ended. */
     @Clause("D00-2.7")
-    private void reached(Training training) {
-        var office = training.id().office();
-        var day = day(training.plan().from());
-        if (held(ofQuarter(office, day)) >= rulebook.count(office, "D00-2.7", "trainings", day)) {
-            duties.done(office, TrainingPromise.QUARTERLY, day, training.plan().until());
+    private boolean reached(Office.Id office, LocalDate day) {
+        var wanted = rulebook.count(office, "D00-2.7", "trainings", day);
+        var held = held(ofQuarter(office, day));
+        if (held.size() >= wanted && wanted > 0) {
+            duties.done(
+                    office,
+                    TrainingPromise.QUARTERLY,
+                    day,
+                    held.get(wanted - 1).plan().until());
         }
+        return held.size() >= wanted;
     }
 
     public Training callOff(Actor actor, UUID id, @Nullable Integer seen, @Nullable String reason) {
@@ -175,12 +180,12 @@ public class Trainings {
         return after;
     }
 
-    /** How many trainings of professional skill were held among these. */
-    static int held(List<Training> sessions) {
-        return (int) sessions.stream()
+    /** Those of professional skill that were held among these, the first first. */
+    static List<Training> held(List<Training> sessions) {
+        return sessions.reversed().stream()
                 .filter(one ->
                         one.stage() == TrainingStage.HELD && one.plan().kind() == TrainingKind.PROFESSIONAL_SKILL)
-                .count();
+                .toList();
     }
 
     List<Training> ofQuarter(Office.Id office, LocalDate day) {
@@ -195,9 +200,10 @@ public class Trainings {
         var begins = Duty.Every.QUARTER.start(today);
         var ends = Duty.Every.QUARTER.next(begins);
         var notice = rulebook.count(office, "D00-2.7", "noticeDays", today);
-        if (!today.isBefore(ends.minusDays(notice))
-                && held(ofQuarter(office, today)) < rulebook.count(office, "D00-2.7", "trainings", today)
+        if (!reached(office, today)
+                && !today.isBefore(ends.minusDays(notice))
                 && rows.tellMissing(office, begins, now())) {
+
             events.publishEvent(new Lacking(office, TrainingPromise.QUARTERLY.subject(office, begins), start(ends)));
         }
     }
