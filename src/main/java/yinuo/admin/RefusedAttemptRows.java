@@ -42,6 +42,21 @@ class RefusedAttemptRows {
                 .update();
     }
 
+    int count(Office.Id office, LocalDate from, LocalDate until) {
+        return db.sql("""
+                select coalesce(sum(times), 0)
+                from refused_attempt
+                where office_id = :office
+                  and day >= :from
+                  and day < :until
+                """)
+                .param("office", office.value())
+                .param("from", from)
+                .param("until", until)
+                .query(Integer.class)
+                .single();
+    }
+
     List<RefusedAttempt> since(Office.Id office, LocalDate day) {
         return db.sql("""
                 select day, name, deed, times, first_at, last_at, path

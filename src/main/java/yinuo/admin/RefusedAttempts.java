@@ -3,6 +3,7 @@ package yinuo.admin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import yinuo.office.Office;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -52,6 +54,12 @@ public class RefusedAttempts {
         } catch (RuntimeException fault) {
             LOG.warn("A refused attempt of {} could not be written down", denied.name(), fault);
         }
+    }
+
+    /** How many there were in a month. */
+    @Transactional(readOnly = true)
+    public int count(Office.Id office, YearMonth month) {
+        return rows.count(office, month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
     /** Those of the last three months, the last first. */

@@ -46,32 +46,53 @@ class DemoTraining {
         var supervisor = Objects.requireNonNull(people.get(SUPERVISOR_));
         var today = now.atZone(clock.getZone()).toLocalDate();
         var held = new HashMap<String, UUID>();
-        ago.at(days(20), () -> tests.record(
-                supervisor,
-                today(),
-                supervisor.name(),
-                Map.of(id(people, DESK1), 92, id(people, DESK2), 78, id(people, STEWARD1), 85, id(people, STEWARD2), 56, id(people, LEADER), 95)));
-        ago.at(days(15), () -> held.put(
-                "skill",
-                trainings
-                        .plan(
-                                supervisor,
-                                session(people, TrainingKind.PROFESSIONAL_SKILL, "投诉接待与回复话术", today.minusDays(12)))
-                        .id()
-                        .value()));
-        ago.at(days(11), () -> trainings.hold(
-                supervisor,
-                Objects.requireNonNull(held.get("skill")),
-                null,
-                TEAM.stream()
-                        .collect(Collectors.toMap(
-                                who -> id(people, who),
-                                who -> who == STEWARD3 ? Attendance.EXCUSED : Attendance.PRESENT)),
-                "逐条演练安抚、说明、约定时间，五人均能独立应答"));
-        ago.at(days(9), () -> tests.record(
-                supervisor, today(), supervisor.name(), Map.of(id(people, STEWARD2), 71)));
-        ago.at(days(3), () -> trainings.plan(
-                supervisor, session(people, TrainingKind.PRODUCT_KNOWLEDGE, "装修管理与押金规定", today.plusDays(6))));
+        ago.at(
+                days(20),
+                () -> tests.record(
+                        supervisor,
+                        today(),
+                        supervisor.name(),
+                        Map.of(
+                                id(people, DESK1),
+                                92,
+                                id(people, DESK2),
+                                78,
+                                id(people, STEWARD1),
+                                85,
+                                id(people, STEWARD2),
+                                56,
+                                id(people, LEADER),
+                                95)));
+        ago.at(
+                days(15),
+                () -> held.put(
+                        "skill",
+                        trainings
+                                .plan(
+                                        supervisor,
+                                        session(
+                                                people,
+                                                TrainingKind.PROFESSIONAL_SKILL,
+                                                "投诉接待与回复话术",
+                                                today.minusDays(12)))
+                                .id()
+                                .value()));
+        ago.at(
+                days(11),
+                () -> trainings.hold(
+                        supervisor,
+                        Objects.requireNonNull(held.get("skill")),
+                        null,
+                        TEAM.stream()
+                                .collect(Collectors.toMap(
+                                        who -> id(people, who),
+                                        who -> who == STEWARD3 ? Attendance.EXCUSED : Attendance.PRESENT)),
+                        "逐条演练安抚、说明、约定时间，五人均能独立应答"));
+        ago.at(days(9), () -> tests.record(supervisor, today(), supervisor.name(), Map.of(id(people, STEWARD2), 71)));
+        ago.at(
+                days(3),
+                () -> trainings.plan(
+                        supervisor, session(people, TrainingKind.PRODUCT_KNOWLEDGE, "装修管理与押金规定", today.plusDays(6))));
         ago.at(days(1), () -> needs.notice(supervisor, null, id(people, DESK2), "把装修押金说成按平方米收取，应为每户固定金额"));
     }
 

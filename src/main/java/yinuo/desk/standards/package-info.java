@@ -15,6 +15,8 @@
             "promise",
             "journal",
             "journal :: book",
+            "admin",
+            "training",
             "callback",
             "channel",
             "roster",

@@ -172,6 +172,35 @@ class StandardsTest {
     }
 
     @Test
+    @Clause("D00-1.0")
+    void seven_aspects_each_have_one_live_figure() {
+        clock.reset();
+        var office = people.office();
+        var programs = new Programs(web, office);
+        call(new Browsing(web, office, RECEPTIONIST), "INQUIRY", "2", "answer", "已答");
+        call(new Browsing(web, office, RECEPTIONIST), "COMPLAINT", "5", "settled", "no");
+        assertThat(programs.get(RECEPTIONIST, "refused-attempts")).hasStatus(403);
+        programs.post(SUPERVISOR, "knowledge-tests", """
+                {"day":"2026-11-26","examiner":"李主管","marks":{"%s":90}}""".formatted(
+                        office.actor(RECEPTIONIST).member().value()));
+
+        var found = Programs.json(programs.get(DIRECTOR, "standards/aspects"));
+
+        assertThat(found.size()).isEqualTo(7);
+        assertThat(found.get(0).get("clauses").toString()).contains("D00-1.1", "D00-2.1", "D00-3.1");
+        assertThat(found.get(0).get("count").asInt()).isOne();
+        assertThat(found.get(0).get("of").asInt()).isEqualTo(2);
+        assertThat(found.get(0).get("amiss").asBoolean()).isTrue();
+        assertThat(found.get(3).get("count").asInt()).isOne();
+        assertThat(found.get(3).get("amiss").asBoolean()).isTrue();
+        assertThat(found.get(5).get("count").asInt()).isOne();
+        assertThat(found.get(6).get("of").asInt()).isOne();
+        assertThat(new Browsing(web, office, DIRECTOR).get("standards"))
+                .bodyText()
+                .contains("data-clause=\"D00-1.0\"", "持有效考核的接待人", "/rules/D00-3.7");
+    }
+
+    @Test
     @Clause("D07-4.13.3c")
     void what_each_person_owed_is_counted_and_late_stays_late() {
         var office = people.office();

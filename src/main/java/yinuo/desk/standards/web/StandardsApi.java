@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import yinuo.desk.channel.Channel;
 import yinuo.desk.channel.Channels;
 import yinuo.desk.standards.AnsweredCalls;
+import yinuo.desk.standards.AspectKind;
+import yinuo.desk.standards.Aspects;
 import yinuo.desk.standards.Improvement;
 import yinuo.desk.standards.Improvement.ImprovementStage;
 import yinuo.desk.standards.Improvement.Plan;
@@ -32,13 +34,21 @@ import yinuo.staff.Actor;
 class StandardsApi {
 
     private final Standards standards;
+    private final Aspects aspects;
     private final AnsweredCalls calls;
     private final Waiting waiting;
     private final Improvements improvements;
     private final Clock clock;
 
-    StandardsApi(Standards standards, AnsweredCalls calls, Waiting waiting, Improvements improvements, Clock clock) {
+    StandardsApi(
+            Standards standards,
+            Aspects aspects,
+            AnsweredCalls calls,
+            Waiting waiting,
+            Improvements improvements,
+            Clock clock) {
         this.standards = standards;
+        this.aspects = aspects;
         this.calls = calls;
         this.waiting = waiting;
         this.improvements = improvements;
@@ -68,6 +78,8 @@ class StandardsApi {
         }
     }
 
+    record AspectJson(AspectKind aspect, List<String> clauses, int count, int of, boolean amiss) {}
+
     record ChannelJson(Channel channel, boolean open, String clause, String number, String limit) {
 
         static ChannelJson of(Channels.Standing one) {
@@ -81,6 +93,13 @@ class StandardsApi {
     @GetMapping("/standards")
     List<Standard> standards(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
         return standards.of(actor, month == null ? YearMonth.now(clock) : month);
+    }
+
+    @GetMapping("/standards/aspects")
+    List<AspectJson> aspects(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
+        return aspects.of(actor, month == null ? YearMonth.now(clock) : month).stream()
+                .map(one -> new AspectJson(one.kind(), one.kind().clauses(), one.count(), one.of(), one.amiss()))
+                .toList();
     }
 
     @GetMapping("/standards/channels")

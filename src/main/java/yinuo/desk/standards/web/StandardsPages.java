@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yinuo.desk.standards.AnsweredCalls;
+import yinuo.desk.standards.Aspects;
 import yinuo.desk.standards.Standards;
 import yinuo.desk.standards.Waiting;
 import yinuo.staff.Actor;
@@ -17,12 +18,14 @@ import yinuo.staff.Actor;
 class StandardsPages {
 
     private final Standards standards;
+    private final Aspects aspects;
     private final AnsweredCalls calls;
     private final Waiting waiting;
     private final Clock clock;
 
-    StandardsPages(Standards standards, AnsweredCalls calls, Waiting waiting, Clock clock) {
+    StandardsPages(Standards standards, Aspects aspects, AnsweredCalls calls, Waiting waiting, Clock clock) {
         this.standards = standards;
+        this.aspects = aspects;
         this.calls = calls;
         this.waiting = waiting;
         this.clock = clock;
@@ -33,6 +36,7 @@ class StandardsPages {
         var of = month == null ? YearMonth.now(clock) : month;
         model.addAttribute("month", of);
         model.addAttribute("standards", standards.of(actor, of));
+        model.addAttribute("aspects", aspects.of(actor, of));
         model.addAttribute("channels", standards.channels(actor));
         model.addAttribute("persons", standards.persons(actor, of));
         model.addAttribute("calls", calls.of(actor, of));

@@ -1,0 +1,68 @@
+package yinuo.desk.standards;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import yinuo.admin.RefusedAttempts;
+import yinuo.rulebook.Clause;
+import yinuo.staff.Actor;
+import yinuo.team.training.KnowledgeTests;
+import yinuo.team.training.TrainingQuestions;
+
+/** The seven aspects of customer service, each with one live indicator. */
+@Service
+@Transactional(readOnly = true)
+public class Aspects {
+
+    private static final Set<String> RESPONSES = Set.of("rings", "mail", "replies");
+    private static final Set<String> FLOW = Set.of("firstContact");
+    private static final Set<String> SATISFACTION = Set.of("satisfaction");
+
+    private final Standards standards;
+    private final Waiting waiting;
+    private final KnowledgeTests tests;
+    private final TrainingQuestions trainings;
+    private final RefusedAttempts attempts;
+
+    Aspects(
+            Standards standards,
+            Waiting waiting,
+            KnowledgeTests tests,
+            TrainingQuestions trainings,
+            RefusedAttempts attempts) {
+        this.standards = standards;
+        this.waiting = waiting;
+        this.tests = tests;
+        this.trainings = trainings;
+        this.attempts = attempts;
+    }
+
+    /** Of a month; satisfaction and training of its quarter, knowledge as it is today. */
+    @Clause("D00-1.0")
+    public List<Aspect> of(Actor actor, YearMonth month) {
+        var office = actor.office().id();
+        var all = standards.of(actor, month);
+        var complaints = waiting.waits(actor, month);
+        var tested = tests.share(office);
+        var quarter = trainings.quarter(office, month.atDay(1));
+        return List.of(
+                sum(AspectKind.RESPONSE, all, RESPONSES),
+                new Aspect(AspectKind.ATTITUDE, complaints.attitude(), complaints.received(), false),
+                sum(AspectKind.FLOW, all, FLOW),
+                new Aspect(AspectKind.KNOWLEDGE, tested.passed(), tested.all(), tested.passed() < tested.all()),
+                sum(AspectKind.SATISFACTION, all, SATISFACTION),
+                new Aspect(AspectKind.PRIVACY, attempts.count(office, month), 0, false),
+                new Aspect(AspectKind.LEARNING, quarter.held(), quarter.wanted(), quarter.isShort()));
+    }
+
+    private static Aspect sum(AspectKind kind, List<Standard> all, Set<String> names) {
+        var chosen = all.stream().filter(one -> names.contains(one.name())).toList();
+        return new Aspect(
+                kind,
+                chosen.stream().mapToInt(Standard::kept).sum(),
+                chosen.stream().mapToInt(Standard::of).sum(),
+                chosen.stream().anyMatch(Standard::isShort));
+    }
+}
