@@ -73,7 +73,10 @@
     if (next) next.focus();
   };
 
-  document.addEventListener("change", (event) => { if (event.target.matches("[data-submit]")) event.target.form.requestSubmit(); });
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-submit]")) target.form.requestSubmit();
+    if (target.matches("[data-all]")) $$(`[name="${target.dataset.all}"]`, target.form).forEach((box) => { box.checked = target.checked; });
+  });
 
   /* one form is sent once */
   document.addEventListener("submit", (event) => {

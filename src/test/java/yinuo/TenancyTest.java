@@ -95,6 +95,7 @@ class TenancyTest {
                 .map(pattern -> pattern.replace("{office}", other.code())
                         .replace("{id}", "00000000-0000-7000-8000-000000000000")
                         .replace("{member}", "00000000-0000-7000-8000-000000000000")
+                        .replace("{home}", "00000000-0000-7000-8000-000000000000")
                         .replace("{label}", "9-9999")
                         .replace("{person}", "00000000-0000-7000-8000-000000000000")
                         .replace("{deed}", "acknowledgement")

@@ -50,6 +50,7 @@
             "check",
             "conduct",
             "training",
+            "survey",
             "patrol",
             "journal :: book",
             "text"

@@ -33,6 +33,7 @@ public enum NavItem {
     RELEASE(Group.COUNTER, "release", "shield", Deed.SEE_RELEASE_SLIPS),
     CUSTODY(Group.COUNTER, "custody", "swap", Deed.SEE_CUSTODY),
     HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),
+    SURVEYS(Group.RESIDENTS, "surveys", "chart", Deed.SEE_SURVEYS),
     REPORTS(Group.OFFICE, "reports", "chart", Deed.SEE_RETURNS),
     RULES(Group.OFFICE, "rules", "book", Deed.SEE_MATTERS),
     JOURNAL(Group.OFFICE, "journal", "shield", Deed.VERIFY_JOURNAL),

@@ -7,7 +7,7 @@ import yinuo.demo.Ago;
 import yinuo.demo.DemoStaff;
 import yinuo.staff.Actor;
 
-/** What the team does besides its matters: rosters and shifts, conduct, training, reports. */
+/** What the team does besides its matters: rosters and shifts, conduct, training, reports, the survey. */
 @Component
 public class DemoTeam {
 
@@ -16,13 +16,21 @@ public class DemoTeam {
     private final DemoConduct conduct;
     private final DemoTraining training;
     private final DemoReports reports;
+    private final DemoSurvey survey;
 
-    DemoTeam(DemoRoster roster, DemoShifts shifts, DemoConduct conduct, DemoTraining training, DemoReports reports) {
+    DemoTeam(
+            DemoRoster roster,
+            DemoShifts shifts,
+            DemoConduct conduct,
+            DemoTraining training,
+            DemoReports reports,
+            DemoSurvey survey) {
         this.roster = roster;
         this.shifts = shifts;
         this.conduct = conduct;
         this.training = training;
         this.reports = reports;
+        this.survey = survey;
     }
 
     public void plan(Map<DemoStaff, Actor> people, Instant now, Ago ago) {
@@ -31,5 +39,6 @@ public class DemoTeam {
         conduct.plan(people, now, ago);
         training.plan(people, now, ago);
         reports.plan(people, now, ago);
+        survey.plan(people, ago);
     }
 }

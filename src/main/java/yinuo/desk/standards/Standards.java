@@ -14,6 +14,7 @@ import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.reception.InquiryLists;
 import yinuo.desk.reception.InquiryQuestions;
+import yinuo.desk.survey.SurveyQuestions;
 import yinuo.office.Office;
 import yinuo.promise.Compliance;
 import yinuo.promise.Duty;
@@ -31,6 +32,7 @@ public class Standards {
     private final ComplaintQuestions complaints;
     private final InquiryQuestions inquiries;
     private final CallbackQuestions callbacks;
+    private final SurveyQuestions surveys;
     private final Compliance compliance;
     private final Members members;
     private final Channels channels;
@@ -41,6 +43,7 @@ public class Standards {
             ComplaintQuestions complaints,
             InquiryQuestions inquiries,
             CallbackQuestions callbacks,
+            SurveyQuestions surveys,
             Compliance compliance,
             Members members,
             Channels channels,
@@ -49,6 +52,7 @@ public class Standards {
         this.complaints = complaints;
         this.inquiries = inquiries;
         this.callbacks = callbacks;
+        this.surveys = surveys;
         this.compliance = compliance;
         this.members = members;
         this.channels = channels;
@@ -133,16 +137,21 @@ public class Standards {
         return new Standard("firstContact", "D00-2.3", first.solved(), first.received(), first.target());
     }
 
-    /** Of the replies and callbacks of a quarter in which the resident judged, those where they were content. */
+    /** Of the replies, callbacks and survey sheets of a quarter in which the resident judged, those where they were content. */
     @Clause("D00-2.5")
     Standard satisfaction(Office.Id office, LocalDate begins) {
         var from = start(begins);
         var until = start(Duty.Every.QUARTER.next(begins));
         var answered = complaints.opinions(office, from, until);
         var asked = callbacks.opinions(office, Complaint.SUBJECT, from, until);
+        var surveyed = surveys.opinions(office, from, until);
         var target = rulebook.rate(office, "D00-2.5", "satisfaction", begins).intValue();
         return new Standard(
-                "satisfaction", "D00-2.5", answered.good() + asked.content(), answered.all() + asked.judged(), target);
+                "satisfaction",
+                "D00-2.5",
+                answered.good() + asked.content() + surveyed.content(),
+                answered.all() + asked.judged() + surveyed.judged(),
+                target);
     }
 
     private Instant start(LocalDate day) {

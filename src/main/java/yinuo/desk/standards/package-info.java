@@ -17,6 +17,7 @@
             "journal :: book",
             "admin",
             "training",
+            "survey",
             "callback",
             "channel",
             "roster",

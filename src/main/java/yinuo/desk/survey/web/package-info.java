@@ -1,0 +1,4 @@
+@NullMarked
+package yinuo.desk.survey.web;
+
+import org.jspecify.annotations.NullMarked;
