@@ -11,6 +11,9 @@ class CallbackStoryTest extends BrowserStory {
 
     static void judge(Page page, String overall) {
         var form = page.locator("form[action$='/answer']");
+        form.waitFor();
+        // A page that is still arriving may take the focus between a focus and its key.
+        page.waitForLoadState();
         form.locator("input[name=means][value=VISIT_AND_LOOK]").press("Space");
         for (var name : new String[] {"quality", "effect", "overall"}) {
             form.locator("input[name=" + name + "][value=" + overall + "]").press("Space");

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class QualityStoryTest extends BrowserStory {
 
     private static void send(Page page, String action) {
-        leaves(page, () -> page.locator("form[action$='" + action + "'] button.pri").click());
+        leaves(
+                page,
+                () -> page.locator("form[action$='" + action + "'] button.pri").click());
     }
 
     @Test
@@ -29,8 +31,10 @@ class QualityStoryTest extends BrowserStory {
         steward.locator("[data-all=home]").check();
         var chosen = steward.locator("[name=home]:checked").count();
         assertThat(chosen).isPositive();
-        leaves(steward, () -> steward.locator("button", new Page.LocatorOptions().setHasText("登记发放"))
-                .click());
+        leaves(
+                steward,
+                () -> steward.locator("button", new Page.LocatorOptions().setHasText("登记发放"))
+                        .click());
         steward.navigate(survey + "/sheets?building=9&wanted=TO_ISSUE");
         assertThat(steward.locator(".empty")).isVisible();
 
@@ -57,7 +61,9 @@ class QualityStoryTest extends BrowserStory {
         assertThat(supervisor.locator("section[data-clause='D06-4.3']")).containsText("电梯里的广告太吵");
         supervisor.locator("#reason").fill("后五栋尚未收齐，年底前补收");
         send(supervisor, "/closing");
-        assertThat(supervisor.locator(".tag", new Page.LocatorOptions().setHasText("已汇总")).first())
+        assertThat(supervisor
+                        .locator(".tag", new Page.LocatorOptions().setHasText("已汇总"))
+                        .first())
                 .isVisible();
         supervisor.locator("#recipient").fill("品质部王经理");
         send(supervisor, "/filing");
@@ -87,7 +93,9 @@ class QualityStoryTest extends BrowserStory {
 
         go(supervisor, "training/tests");
         var marks = supervisor.locator("form[action$='/training/tests']");
-        var untested = supervisor.locator("tr", new Page.LocatorOptions().setHasText("没有考过")).first();
+        var untested = supervisor
+                .locator("tr", new Page.LocatorOptions().setHasText("没有考过"))
+                .first();
         var name = untested.locator("a").textContent();
         var mark = marks.locator("div", new Locator.LocatorOptions().setHasText(Pattern.compile("^" + name + "$")))
                 .locator("[name=mark]");

@@ -228,6 +228,9 @@ class SurveyTest {
         assertThat(back.get("issuedAt").isNull()).isFalse();
         assertThat(desk.post(list, "back", "true", "home", home)).hasStatus(302);
         assertThat(sheets(survey, "?wanted=BACK")).hasSize(1);
+        assertThat(desk.post(list + ".xlsx", "reason", "核对")).hasStatus(403);
+        assertThat(new Browsing(web, office, SUPERVISOR).post(list + ".xlsx", "reason", "核对"))
+                .hasStatusOk();
     }
 
     @Test

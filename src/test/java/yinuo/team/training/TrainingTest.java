@@ -162,6 +162,14 @@ class TrainingTest {
         assertThat(new Browsing(web, office, STEWARD).get("training/people/" + member(STEWARD)))
                 .bodyText()
                 .contains("data-clause=\"D00-3.7\"", "缺席", "投诉接待话术");
+        assertThat(new Browsing(web, office, SUPERVISOR)
+                        .get("training/" + training.get("id").asString() + "/record"))
+                .bodyText()
+                .contains("培训记录表", "都能按话术接待", "到场", "请假");
+        assertThat(new Browsing(web, office, SUPERVISOR).post("training.xlsx", "reason", "季度核对"))
+                .hasStatusOk();
+        assertThat(new Browsing(web, office, STEWARD).post("training.xlsx", "reason", "好奇"))
+                .hasStatus(403);
     }
 
     @Test
