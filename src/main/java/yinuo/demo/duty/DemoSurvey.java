@@ -72,7 +72,7 @@ class DemoSurvey {
         var departments = questions.get(steward, survey).survey().departments().size();
         for (var sheet : questions.sheets(steward, survey, building, SheetsWanted.OUT)) {
             if (random.nextInt(10) < 8) {
-                sheets.answer(steward, survey, sheet.home(), answers(departments));
+                sheets.answer(steward, survey, sheet.home(), null, answers(departments));
             }
         }
     }

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.desk.callback.Opinion;
 
-/** The questionnaire of one home: whether it was issued, and what came back. */
+/** The questionnaire of one home: whether it was issued, and what came back; its version counts the times it was entered. */
 public record Sheet(
         UUID home,
+        int version,
         String label,
         int building,
         @Nullable Issued issued,

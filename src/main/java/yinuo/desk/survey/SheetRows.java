@@ -81,10 +81,12 @@ class SheetRows {
                 .update();
     }
 
-    void answer(Survey.Id survey, UUID home, Returned returned) {
-        db.sql("""
+    /** False when somebody else entered it since this version was read. */
+    boolean answer(Survey.Id survey, UUID home, int version, Returned returned) {
+        var rows = db.sql("""
                 update survey_sheet
-                set returned_at = coalesce(returned_at, :at),
+                set version = version + 1,
+                    returned_at = coalesce(returned_at, :at),
                     returned_by = :by,
                     person = :person,
                     overall = :overall,
@@ -93,6 +95,7 @@ class SheetRows {
                 where office_id = :office
                   and survey_id = :survey
                   and home_id = :home
+                  and version = :version
                 """)
                 .param("at", Timestamp.from(returned.at()))
                 .param("by", returned.by())
@@ -103,7 +106,11 @@ class SheetRows {
                 .param("office", survey.office().value())
                 .param("survey", survey.value())
                 .param("home", home)
+                .param("version", version)
                 .update();
+        if (rows == 0) {
+            return false;
+        }
         db.sql("""
                 delete from survey_answer
                 where office_id = :office
@@ -135,12 +142,13 @@ class SheetRows {
                                 .map(one -> one.opinion().name())
                                 .toArray(String[]::new))
                 .update();
+        return true;
     }
 
     /** Of one building or of all; only those that wait to be issued or to come back when asked so. */
     List<Sheet> list(Survey.Id survey, @Nullable Integer building, SheetsWanted wanted) {
         return db.sql("""
-                select home_id, label, building, issued_at, issued_by, way, returned_at, returned_by, person, overall,
+                select home_id, version, label, building, issued_at, issued_by, way, returned_at, returned_by, person, overall,
                     derived, words
                 from survey_sheet
                 where office_id = :office
@@ -208,6 +216,7 @@ class SheetRows {
         var returned = row.getTimestamp("returned_at");
         return new Sheet(
                 row.getObject("home_id", UUID.class),
+                row.getInt("version"),
                 row.getString("label"),
                 row.getInt("building"),
                 issued == null

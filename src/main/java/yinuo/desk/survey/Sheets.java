@@ -20,6 +20,7 @@ import yinuo.journal.Journal;
 import yinuo.journal.Stream;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Missing;
+import yinuo.refusal.Overtaken;
 import yinuo.refusal.Words;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
@@ -85,7 +86,7 @@ public class Sheets {
      * that was never issued, as on line, is issued with it.
      */
     @Clause({"D06-4.2", "D06-4.3", "D06-4.4.1", "D06-4.4.4"})
-    public Sheet answer(Actor actor, UUID survey, UUID home, Typed typed) {
+    public Sheet answer(Actor actor, UUID survey, UUID home, @Nullable Integer seen, Typed typed) {
         actor.must(Deed.COLLECT_SURVEY);
         var running = running(actor, survey);
         var sheet = rows.find(running.id(), home).orElseThrow(() -> new Missing("sheet", home));
@@ -117,7 +118,9 @@ public class Sheets {
                                 new Item(one.getKey().department(), one.getKey().topic(), one.getValue()))
                         .toList());
         rows.issue(running.id(), List.of(home), new Issued(now(), SheetWay.ONLINE, actor.name()));
-        rows.answer(running.id(), home, returned);
+        if (!rows.answer(running.id(), home, seen == null ? sheet.version() : seen, returned)) {
+            throw new Overtaken("sheet", sheet.label());
+        }
         journal.write(
                 actor,
                 new Stream("sheet", home),
@@ -141,7 +144,7 @@ public class Sheets {
     }
 
     private Survey running(Actor actor, UUID id) {
-        var survey = surveys.get(new Survey.Id(actor.office().id(), id));
+        var survey = surveys.share(new Survey.Id(actor.office().id(), id));
         survey.mustRun();
         return survey;
     }

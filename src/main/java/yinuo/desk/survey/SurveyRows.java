@@ -147,7 +147,21 @@ class SurveyRows {
     }
 
     Survey get(Survey.Id id) {
-        return db.sql("select * from survey where office_id = :office and id = :id")
+        return get(id, "");
+    }
+
+    /** Nobody closes it until this transaction is over. */
+    Survey share(Survey.Id id) {
+        return get(id, " for share");
+    }
+
+    /** Nobody else changes it, or takes a sheet of it, until this transaction is over. */
+    Survey take(Survey.Id id) {
+        return get(id, " for update");
+    }
+
+    private Survey get(Survey.Id id, String lock) {
+        return db.sql("select * from survey where office_id = :office and id = :id" + lock)
                 .param("office", id.office().value())
                 .param("id", id.value())
                 .query((row, _) -> read(row))

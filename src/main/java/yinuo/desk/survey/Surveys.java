@@ -157,7 +157,7 @@ public class Surveys {
     }
 
     private static Sheet blank(Home home) {
-        return new Sheet(home.id().value(), home.label(), home.place().building(), null, null);
+        return new Sheet(home.id().value(), 0, home.label(), home.place().building(), null, null);
     }
 
     private Targets targets(Office.Id office, LocalDate on) {
@@ -241,7 +241,7 @@ public class Surveys {
     }
 
     private Survey taken(Actor actor, UUID id, @Nullable Integer seen) {
-        var survey = rows.get(new Survey.Id(actor.office().id(), id));
+        var survey = rows.take(new Survey.Id(actor.office().id(), id));
         if (seen != null && seen != survey.version()) {
             throw new Overtaken("survey", survey.number());
         }

@@ -35,6 +35,7 @@ create table survey_sheet (
     office_id uuid not null,
     survey_id uuid not null,
     home_id uuid not null,
+    version integer not null default 0,
     position integer not null,
     label text not null,
     building integer not null,

@@ -305,6 +305,24 @@ class SurveyTest {
     }
 
     @Test
+    @Clause("D06-4.2")
+    void whoever_enters_a_sheet_that_another_entered_meanwhile_is_told() {
+        var survey = begun();
+        var home = sheets(survey, "").get(0).get("home").asString();
+        var desk = new Browsing(web, office, RECEPTIONIST);
+        var address = at(survey, "sheets/" + home);
+
+        assertThat(desk.post(address, "version", "0", "overall", "SATISFIED")).hasStatus(302);
+        assertThat(desk.post(address, "version", "0", "overall", "DISSATISFIED"))
+                .hasStatus(409);
+
+        assertThat(sheets(survey, "?wanted=BACK").get(0).get("overall").asString())
+                .isEqualTo("SATISFIED");
+        assertThat(desk.post(address, "version", "1", "overall", "DISSATISFIED"))
+                .hasStatus(302);
+    }
+
+    @Test
     @Clause("D00-2.5")
     void sheets_of_a_quarter_count_among_its_judgements() {
         var survey = begun();

@@ -94,6 +94,7 @@ class SheetPages {
             Page page,
             @PathVariable UUID id,
             @PathVariable UUID home,
+            @RequestParam(required = false) @Nullable Integer version,
             @RequestParam Map<String, String> typed) {
         var items = new HashMap<Sheet.Key, Opinion>();
         typed.forEach((name, value) -> {
@@ -106,6 +107,7 @@ class SheetPages {
                 actor,
                 id,
                 home,
+                version,
                 new Sheet.Typed(
                         typed.get("person"), overall.isEmpty() ? null : opinion(overall), items, typed.get("words")));
         return "redirect:"

@@ -120,17 +120,20 @@ class SurveyApi {
 
     record SheetJson(
             UUID home,
+            int version,
             String label,
             int building,
             @Nullable Instant issuedAt,
             @Nullable Instant returnedAt,
-            @Nullable Opinion overall) {
+            @Nullable Opinion overall)
+            implements Versioned {
 
         static SheetJson of(Sheet sheet) {
             var issued = sheet.issued();
             var returned = sheet.returned();
             return new SheetJson(
                     sheet.home(),
+                    sheet.version(),
                     sheet.label(),
                     sheet.building(),
                     issued == null ? null : issued.at(),
@@ -192,7 +195,12 @@ class SurveyApi {
     }
 
     @PostMapping("/{id}/sheets/{home}")
-    SheetJson answer(Actor actor, @PathVariable UUID id, @PathVariable UUID home, @RequestBody SheetAnswerJson body) {
+    SheetJson answer(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID home,
+            @RequestBody SheetAnswerJson body,
+            IfMatch seen) {
         var items = new HashMap<Sheet.Key, Opinion>();
         if (body.items() != null) {
             for (var one : body.items()) {
@@ -204,8 +212,8 @@ class SurveyApi {
                 }
             }
         }
-        return SheetJson.of(
-                sheets.answer(actor, id, home, new Sheet.Typed(body.person(), body.overall(), items, body.words())));
+        return SheetJson.of(sheets.answer(
+                actor, id, home, seen.version(), new Sheet.Typed(body.person(), body.overall(), items, body.words())));
     }
 
     private SurveyJson shown(Actor actor, Survey survey) {
