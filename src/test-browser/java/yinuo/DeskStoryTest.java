@@ -101,8 +101,7 @@ class DeskStoryTest extends BrowserStory {
         assertThat(supervisor.locator(".case-head")).containsText("已答复");
         assertThat(supervisor.locator(".tl .shown.drawn img")).hasCount(1);
         assertThat(supervisor.locator(".tl .shown:not(.drawn) img")).hasAttribute("alt", "照片：完工.png");
-        assertThat((Integer) supervisor.locator(".tl .shown.drawn img").evaluate("img => img.naturalWidth"))
-                .isEqualTo(640);
+        assertThat(supervisor.locator(".tl .shown.drawn img")).hasJSProperty("naturalWidth", 640);
     }
 
     @Test
