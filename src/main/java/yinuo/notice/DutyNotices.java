@@ -81,8 +81,8 @@ class DutyNotices {
     @Clause("D05-4.1.6.a")
     @EventListener
     void calledOut(DutyPowers.CalledOut out) {
-        var people = members.all(out.office()).stream()
-                .filter(one -> one.active() && out.department().equals(one.department()))
+        var people = members.active(out.office()).stream()
+                .filter(one -> out.department().equals(one.department()))
                 .map(Member::id)
                 .collect(Collectors.toSet());
         notices.tell(people, "calledOut", out.about());

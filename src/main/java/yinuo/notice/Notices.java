@@ -199,7 +199,7 @@ public class Notices implements Waiting {
     }
 
     private List<Member> everybody(Office.Id office) {
-        return members.all(office).stream().filter(Member::active).toList();
+        return members.active(office);
     }
 
     private Notice notice(Member.Id to, String kind, String rule, Subject subject, @Nullable Instant due) {

@@ -225,8 +225,8 @@ public class PromiseDeeds {
     /** Who may be given it. */
     @Transactional(readOnly = true)
     public List<Member> mayOwe(Promise promise) {
-        return members.all(promise.id().office()).stream()
-                .filter(member -> member.active() && promise.mayBeOwedBy(member.acts()))
+        return members.active(promise.id().office()).stream()
+                .filter(member -> promise.mayBeOwedBy(member.acts()))
                 .toList();
     }
 

@@ -116,6 +116,11 @@ public class Members {
                 .list();
     }
 
+    /** Those who work here now, in the order of their names. */
+    public List<Member> active(Office.Id office) {
+        return all(office).stream().filter(Member::active).toList();
+    }
+
     public Optional<Member> byId(Member.Id id) {
         return all(id.office()).stream()
                 .filter(member -> member.id().equals(id))

@@ -84,8 +84,8 @@ public class Pins {
                 where office_id = :office
                   and pin is not null
                 """).param("office", office.value()).query(UUID.class).list();
-        return members.all(office).stream()
-                .filter(one -> one.active() && known.contains(one.account()))
+        return members.active(office).stream()
+                .filter(one -> known.contains(one.account()))
                 .sorted(java.util.Comparator.comparing(Member::name))
                 .toList();
     }

@@ -53,8 +53,8 @@ public class ComplaintPeople {
 
     /** Those who may handle a complaint. */
     List<Member> able(Office.Id office) {
-        return members.all(office).stream()
-                .filter(member -> member.active() && member.acts().stream().anyMatch(Deed.HANDLE_COMPLAINT::isFor))
+        return members.active(office).stream()
+                .filter(member -> member.acts().stream().anyMatch(Deed.HANDLE_COMPLAINT::isFor))
                 .toList();
     }
 
@@ -74,7 +74,7 @@ public class ComplaintPeople {
 
     /** Who can be named by a complaint about attitude. */
     public List<Member> colleagues(Actor actor) {
-        return members.all(actor.office().id()).stream().filter(Member::active).toList();
+        return members.active(actor.office().id());
     }
 
     /** Whether a choice is one: nobody was asked, nobody could be named, or a colleague in a complaint about attitude. */

@@ -52,8 +52,7 @@ public class Reachables {
     @Transactional(readOnly = true)
     public List<Member> everybody(Actor actor) {
         actor.must(Deed.SEE_ROSTER);
-        return members.all(actor.office().id()).stream()
-                .filter(Member::active)
+        return members.active(actor.office().id()).stream()
                 .sorted(Comparator.comparing(Member::name))
                 .toList();
     }

@@ -126,8 +126,8 @@ public class Rosters {
     /** Those who can be put on duty, the front desk first, in the order of their names. */
     @Transactional(readOnly = true)
     public List<Member> people(Office.Id office) {
-        return members.all(office).stream()
-                .filter(one -> one.active() && one.roles().stream().anyMatch(Deed.HAND_OVER_SHIFT::isFor))
+        return members.active(office).stream()
+                .filter(one -> one.roles().stream().anyMatch(Deed.HAND_OVER_SHIFT::isFor))
                 .sorted(Comparator.comparing((Member one) -> !one.is(Role.RECEPTIONIST))
                         .thenComparing(Member::name))
                 .toList();

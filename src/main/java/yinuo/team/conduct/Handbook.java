@@ -118,8 +118,8 @@ public class Handbook {
 
     /** All of the office who work and sign in: the procedure is for them. */
     private List<Member> inScope(Office.Id office) {
-        return members.all(office).stream()
-                .filter(one -> one.active() && one.account() != null)
+        return members.active(office).stream()
+                .filter(one -> one.account() != null)
                 .filter(one -> one.acts().stream().anyMatch(Deed.SEE_CONDUCT::isFor))
                 .toList();
     }

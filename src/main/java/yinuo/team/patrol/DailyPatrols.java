@@ -120,8 +120,8 @@ public class DailyPatrols {
         var office = actor.office().id();
         var on = new HashSet<UUID>();
         onDuty.at(office, now).ifPresent(watch -> on.addAll(watch.members()));
-        return members.all(office).stream()
-                .filter(one -> one.active() && !one.id().equals(actor.member()))
+        return members.active(office).stream()
+                .filter(one -> !one.id().equals(actor.member()))
                 .filter(one -> one.acts().stream().anyMatch(SCOPE::contains))
                 .map(one -> new Looked(
                         one.id().value(),

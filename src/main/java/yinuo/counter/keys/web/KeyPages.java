@@ -110,8 +110,8 @@ class KeyPages {
         model.addAttribute("colleagues", pins.others(office, actor.member()));
         model.addAttribute(
                 "approvers",
-                members.all(office).stream()
-                        .filter(one -> one.active() && one.acts().stream().anyMatch(Deed.APPROVE_KEY_LOAN::isFor))
+                members.active(office).stream()
+                        .filter(one -> one.acts().stream().anyMatch(Deed.APPROVE_KEY_LOAN::isFor))
                         .toList());
         model.addAttribute(
                 "promises",

@@ -96,8 +96,8 @@ class ConductPages {
     }
 
     private List<Member> people(Actor actor) {
-        return members.all(actor.office().id()).stream()
-                .filter(one -> one.active() && !one.id().equals(actor.member()))
+        return members.active(actor.office().id()).stream()
+                .filter(one -> !one.id().equals(actor.member()))
                 .toList();
     }
 
