@@ -34,7 +34,7 @@ public class Channels {
 
     /** All of them, in the order of the intake. */
     @Clause(CLAUSE)
-    public List<Standing> all(Office.Id office, LocalDate on) {
+    public List<Standing> all(Office office, LocalDate on) {
         return Stream.of(Channel.values())
                 .map(channel -> standing(office, channel, on))
                 .toList();
@@ -59,12 +59,12 @@ public class Channels {
         return rulebook.count(office, CLAUSE, "open." + channel, on) > 0;
     }
 
-    private Standing standing(Office.Id office, Channel channel, LocalDate on) {
-        var limit = Limit.of(channel);
-        return rulebook.numbers(office, limit.clause(), on).entrySet().stream()
+    private Standing standing(Office office, Channel channel, LocalDate on) {
+        var limit = Limit.of(office, channel);
+        return rulebook.numbers(office.id(), limit.clause(), on).entrySet().stream()
                 .filter(number -> number.getKey().name().equals(limit.name()))
-                .map(number ->
-                        new Standing(channel, isOpen(office, channel, on), limit, number.getKey(), number.getValue()))
+                .map(number -> new Standing(
+                        channel, isOpen(office.id(), channel, on), limit, number.getKey(), number.getValue()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No limit for " + channel));
     }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import yinuo.desk.channel.Channel;
+import yinuo.desk.channel.Limit;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.complaint.ComplaintQuestions.Call;
 import yinuo.desk.reception.InquiryQuestions;
@@ -69,7 +71,8 @@ public class AnsweredCalls {
     public Figures of(Actor actor, YearMonth month) {
         actor.must(Deed.SEE_COMPLIANCE);
         var office = actor.office().id();
-        var most = rulebook.count(office, Standards.ringsClause(actor), "rings", month.atDay(1));
+        var limit = Limit.of(actor.office(), Channel.PHONE);
+        var most = rulebook.count(office, limit.clause(), limit.name(), month.atDay(1));
         var from = start(month);
         var until = start(month.plusMonths(1));
         var persons = new TreeMap<String, Answered>();

@@ -9,7 +9,9 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.desk.callback.CallbackQuestions;
+import yinuo.desk.channel.Channel;
 import yinuo.desk.channel.Channels;
+import yinuo.desk.channel.Limit;
 import yinuo.desk.complaint.Complaint;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.reception.InquiryLists;
@@ -100,7 +102,7 @@ public class Standards {
     /** Through which channels residents reach the centre today, and how soon each is answered. */
     public List<Channels.Standing> channels(Actor actor) {
         actor.must(Deed.SEE_COMPLIANCE);
-        return channels.all(actor.office().id(), LocalDate.now(clock));
+        return channels.all(actor.office(), LocalDate.now(clock));
     }
 
     /** Half of the inquiries were answered no later, and the slowest took so long. */
@@ -109,15 +111,10 @@ public class Standards {
         return inquiries.waits(actor.office().id(), month);
     }
 
-    /** By which procedure an office counts the rings of its calls. */
-    static String ringsClause(Actor actor) {
-        return actor.office().isMall() ? "D09-4.2" : "D00-2.1";
-    }
-
     @Clause({"D00-2.1", "D09-4.2"})
     private Standard rings(Actor actor, YearMonth month) {
         var office = actor.office().id();
-        var clause = ringsClause(actor);
+        var clause = Limit.of(actor.office(), Channel.PHONE).clause();
         var most = rulebook.count(office, clause, "rings", month.atDay(1));
         var target = rulebook.rate(office, "D07-4.7.1", "rate", month.atDay(1)).intValue();
         var complained = complaints.rings(

@@ -21,6 +21,7 @@ import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.Programs;
 import yinuo.SettableClock;
+import yinuo.office.Office;
 import yinuo.refusal.BadInput;
 import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
@@ -87,6 +88,16 @@ class ChannelsTest {
         assertThat(listed.get(0).get("number").asString()).isEqualTo("rings");
         assertThatThrownBy(() -> change("reply.FAX", "")).isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> change("reply.FAX", "bald")).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    @Clause("D00-1.1")
+    void a_mall_counts_the_rings_by_its_own_procedure() {
+        var mall = people.office(Office.Profile.MALL);
+
+        var listed = json(new Programs(web, mall).get(DIRECTOR, "standards/channels"));
+
+        assertThat(listed.get(0).get("clause").asString()).isEqualTo("D09-4.2");
     }
 
     @Test
