@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yinuo.admin.RefusedAttempts;
 import yinuo.rulebook.Clause;
 import yinuo.staff.Actor;
+import yinuo.staff.Deed;
 import yinuo.team.training.KnowledgeTests;
 import yinuo.team.training.TrainingQuestions;
 
@@ -20,31 +21,21 @@ public class Aspects {
     private static final Set<String> FLOW = Set.of("firstContact");
     private static final Set<String> SATISFACTION = Set.of("satisfaction");
 
-    private final Standards standards;
-    private final Waiting waiting;
     private final KnowledgeTests tests;
     private final TrainingQuestions trainings;
     private final RefusedAttempts attempts;
 
-    Aspects(
-            Standards standards,
-            Waiting waiting,
-            KnowledgeTests tests,
-            TrainingQuestions trainings,
-            RefusedAttempts attempts) {
-        this.standards = standards;
-        this.waiting = waiting;
+    Aspects(KnowledgeTests tests, TrainingQuestions trainings, RefusedAttempts attempts) {
         this.tests = tests;
         this.trainings = trainings;
         this.attempts = attempts;
     }
 
-    /** Of a month; satisfaction and training of its quarter, knowledge as it is today. */
+    /** Of a month whose standards and waits are known; training of its quarter, knowledge as it is today. */
     @Clause("D00-1.0")
-    public List<Aspect> of(Actor actor, YearMonth month) {
+    public List<Aspect> of(Actor actor, YearMonth month, List<Standard> all, Waiting.Waits complaints) {
+        actor.must(Deed.SEE_COMPLIANCE);
         var office = actor.office().id();
-        var all = standards.of(actor, month);
-        var complaints = waiting.waits(actor, month);
         var tested = tests.share(office);
         var quarter = trainings.quarter(office, month.atDay(1));
         return List.of(

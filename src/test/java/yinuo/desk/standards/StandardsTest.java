@@ -198,6 +198,10 @@ class StandardsTest {
         assertThat(new Browsing(web, office, DIRECTOR).get("standards"))
                 .bodyText()
                 .contains("data-clause=\"D00-1.0\"", "持有效考核的接待人", "/rules/D00-3.7");
+        assertThat(new Browsing(web, office, GENERAL_MANAGER).get("standards"))
+                .bodyText()
+                .contains("持有效考核的接待人")
+                .doesNotContain("/training/tests\"", "/refused-attempts\"");
     }
 
     @Test

@@ -97,7 +97,8 @@ class StandardsApi {
 
     @GetMapping("/standards/aspects")
     List<AspectJson> aspects(Actor actor, @RequestParam(required = false) @Nullable YearMonth month) {
-        return aspects.of(actor, month == null ? YearMonth.now(clock) : month).stream()
+        var of = month == null ? YearMonth.now(clock) : month;
+        return aspects.of(actor, of, standards.of(actor, of), waiting.waits(actor, of)).stream()
                 .map(one -> new AspectJson(one.kind(), one.kind().clauses(), one.count(), one.of(), one.amiss()))
                 .toList();
     }

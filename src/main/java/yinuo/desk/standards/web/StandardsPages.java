@@ -35,13 +35,15 @@ class StandardsPages {
     String standards(Actor actor, @RequestParam(required = false) @Nullable YearMonth month, Model model) {
         var of = month == null ? YearMonth.now(clock) : month;
         model.addAttribute("month", of);
-        model.addAttribute("standards", standards.of(actor, of));
-        model.addAttribute("aspects", aspects.of(actor, of));
+        var figures = standards.of(actor, of);
+        var waits = waiting.waits(actor, of);
+        model.addAttribute("standards", figures);
+        model.addAttribute("aspects", aspects.of(actor, of, figures, waits));
         model.addAttribute("channels", standards.channels(actor));
         model.addAttribute("persons", standards.persons(actor, of));
         model.addAttribute("calls", calls.of(actor, of));
         model.addAttribute("waits", standards.waits(actor, of));
-        model.addAttribute("complaints", waiting.waits(actor, of));
+        model.addAttribute("complaints", waits);
         model.addAttribute("stalled", waiting.stalled(actor));
         return "standards/list";
     }
