@@ -72,17 +72,16 @@ class KnowledgeTestRows {
                 .orElseThrow(() -> new Missing("knowledgeTest", id));
     }
 
-    /** All of an office since a day, the last first. */
-    List<KnowledgeTest> since(Office.Id office, LocalDate day) {
+    /** The last of each person that was not annulled. */
+    List<KnowledgeTest> last(Office.Id office) {
         return db.sql("""
-                select *
+                select distinct on (member_id) *
                 from knowledge_test
                 where office_id = :office
-                  and day >= :day
-                order by day desc, at desc, id desc
+                  and annulled_at is null
+                order by member_id, day desc, at desc, id desc
                 """)
                 .param("office", office.value())
-                .param("day", day)
                 .query((row, _) -> read(row))
                 .list();
     }

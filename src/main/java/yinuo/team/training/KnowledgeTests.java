@@ -76,8 +76,8 @@ public class KnowledgeTests {
         var today = now.atZone(clock.getZone()).toLocalDate();
         var given = marks == null ? Map.<UUID, Integer>of() : marks;
         var by = examiner == null ? "" : Words.clean(examiner);
-        var sat = members.all(office).stream()
-                .filter(one -> one.active() && given.containsKey(one.id().value()))
+        var sat = members.active(office).stream()
+                .filter(one -> given.containsKey(one.id().value()))
                 .toList();
         new BadInput.Check()
                 .that(
@@ -153,9 +153,7 @@ public class KnowledgeTests {
         var office = actor.office().id();
         var until = validUntil(office);
         var last = new HashMap<UUID, KnowledgeTest>();
-        rows.since(office, LocalDate.EPOCH).stream()
-                .filter(test -> test.annulled() == null)
-                .forEach(test -> last.putIfAbsent(test.member(), test));
+        rows.last(office).forEach(test -> last.put(test.member(), test));
         return answering(office).stream()
                 .map(one -> standing(
                         office,
@@ -181,8 +179,8 @@ public class KnowledgeTests {
 
     /** Those of the desk and the stewards, who answer customers. */
     List<Member> answering(Office.Id office) {
-        return members.all(office).stream()
-                .filter(one -> one.active() && one.roles().stream().anyMatch(ANSWERING::contains))
+        return members.active(office).stream()
+                .filter(one -> one.roles().stream().anyMatch(ANSWERING::contains))
                 .toList();
     }
 

@@ -72,8 +72,8 @@ public class Needs {
         actor.must(Deed.NAME_TRAINING_NEED);
         var office = actor.office().id();
         var said = words == null ? "" : Words.clean(words);
-        var whose = members.all(office).stream()
-                .filter(one -> one.active() && one.id().value().equals(member))
+        var whose = members.active(office).stream()
+                .filter(one -> one.id().value().equals(member))
                 .findFirst();
         new BadInput.Check()
                 .that(whose.isPresent(), "member", "training.bad.member")
@@ -150,7 +150,7 @@ public class Needs {
     /** Who may have given the answer. */
     @Transactional(readOnly = true)
     public List<Member> people(Actor actor) {
-        return members.all(actor.office().id()).stream().filter(Member::active).toList();
+        return members.active(actor.office().id());
     }
 
     private static Subject subject(Need need) {

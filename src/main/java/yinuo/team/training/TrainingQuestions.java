@@ -93,7 +93,7 @@ public class TrainingQuestions implements Waiting {
         return new Quarter(
                 begins,
                 sessions,
-                Trainings.held(sessions).size(),
+                Trainings.held(sessions),
                 rulebook.count(office, "D00-2.7", "trainings", begins),
                 (int) sessions.stream()
                         .filter(one -> one.stage() != TrainingStage.CALLED_OFF

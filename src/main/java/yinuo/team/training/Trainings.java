@@ -27,7 +27,6 @@ import yinuo.rulebook.Clause;
 import yinuo.rulebook.Rulebook;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
-import yinuo.staff.Member;
 import yinuo.staff.Members;
 import yinuo.team.training.Training.Attendance;
 import yinuo.team.training.Training.Result;
@@ -81,7 +80,7 @@ public class Trainings {
         actor.must(Deed.PLAN_TRAINING);
         var now = now();
         var office = actor.office().id();
-        planned.check(active(office), now);
+        planned.check(members.active(office), now);
         var training = new Training(
                 new Training.Id(office, Ids.next(now)),
                 0,
@@ -101,7 +100,7 @@ public class Trainings {
     public Training replan(Actor actor, UUID id, @Nullable Integer seen, PlannedTraining planned) {
         actor.must(Deed.PLAN_TRAINING);
         var before = taken(actor, id, seen);
-        planned.check(active(before.id().office()), now());
+        planned.check(members.active(before.id().office()), now());
         var after = before.replanned(planned.plan(), invited(before.id().office(), planned));
         rows.replace(after);
         write(actor, after, "training.replanned");
@@ -128,13 +127,16 @@ public class Trainings {
         var before = taken(actor, id, seen);
         var said = words == null ? "" : Words.clean(words);
         var attendance = came == null ? Map.<UUID, Attendance>of() : came;
-        new BadInput.Check()
-                .that(!said.isEmpty() && said.length() <= LONGEST, "words", "training.bad.words")
-                .that(attendance.containsValue(Attendance.PRESENT), "attendance", "training.bad.nobody")
-                .done();
         var people = before.people().stream()
                 .map(one -> new Trainee(one.member(), one.name(), settled(attendance.get(one.member()))))
                 .toList();
+        new BadInput.Check()
+                .that(!said.isEmpty() && said.length() <= LONGEST, "words", "training.bad.words")
+                .that(
+                        people.stream().anyMatch(one -> one.attendance() == Attendance.PRESENT),
+                        "attendance",
+                        "training.bad.nobody")
+                .done();
         var after = before.held(people, new Result(said, now(), actor.name()));
         rows.replace(after);
         var facts = facts(after);
@@ -149,19 +151,14 @@ public class Trainings {
         return came == null || came == Attendance.INVITED ? Attendance.ABSENT : came;
     }
 
-    /** With as many held as the quarter asks for, the duty of the quarter is done, when the last of them ended. */
+    /** With as many recorded as the quarter asks for, its duty is done: now, so that nothing is kept afterwards. */
     @Clause("D00-2.7")
     private boolean reached(Office.Id office, LocalDate day) {
-        var wanted = rulebook.count(office, "D00-2.7", "trainings", day);
-        var held = held(ofQuarter(office, day));
-        if (held.size() >= wanted && wanted > 0) {
-            duties.done(
-                    office,
-                    TrainingPromise.QUARTERLY,
-                    day,
-                    held.get(wanted - 1).plan().until());
+        var reached = held(ofQuarter(office, day)) >= rulebook.count(office, "D00-2.7", "trainings", day);
+        if (reached) {
+            duties.done(office, TrainingPromise.QUARTERLY, day, now());
         }
-        return held.size() >= wanted;
+        return reached;
     }
 
     public Training callOff(Actor actor, UUID id, @Nullable Integer seen, @Nullable String reason) {
@@ -180,12 +177,12 @@ public class Trainings {
         return after;
     }
 
-    /** Those of professional skill that were held among these, the first first. */
-    static List<Training> held(List<Training> sessions) {
-        return sessions.reversed().stream()
+    /** How many of professional skill were held among these. */
+    static int held(List<Training> sessions) {
+        return (int) sessions.stream()
                 .filter(one ->
                         one.stage() == TrainingStage.HELD && one.plan().kind() == TrainingKind.PROFESSIONAL_SKILL)
-                .toList();
+                .count();
     }
 
     List<Training> ofQuarter(Office.Id office, LocalDate day) {
@@ -203,7 +200,6 @@ public class Trainings {
         if (!reached(office, today)
                 && !today.isBefore(ends.minusDays(notice))
                 && rows.tellMissing(office, begins, now())) {
-
             events.publishEvent(new Lacking(office, TrainingPromise.QUARTERLY.subject(office, begins), start(ends)));
         }
     }
@@ -211,14 +207,10 @@ public class Trainings {
     private List<Trainee> invited(Office.Id office, PlannedTraining planned) {
         var wanted = planned.wanted();
         var people = new ArrayList<Trainee>();
-        active(office).stream()
+        members.active(office).stream()
                 .filter(one -> wanted.contains(one.id().value()))
                 .forEach(one -> people.add(new Trainee(one.id().value(), one.name(), Attendance.INVITED)));
         return people;
-    }
-
-    private List<Member> active(Office.Id office) {
-        return members.all(office).stream().filter(Member::active).toList();
     }
 
     private void invite(Training training, List<Trainee> people) {

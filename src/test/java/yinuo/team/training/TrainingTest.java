@@ -143,6 +143,13 @@ class TrainingTest {
                 .bodyText()
                 .contains("D00-2.7");
         later(Duration.ofHours(3));
+        assertThat(programs.post(
+                        SUPERVISOR,
+                        address,
+                        "{\"attendance\":{\"" + member(DIRECTOR) + "\":\"PRESENT\"},\"words\":\"好\"}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有人到场");
         assertThat(standings("D00-2.7")).containsExactly("OPEN");
 
         held(training);
@@ -170,6 +177,20 @@ class TrainingTest {
                 .hasStatusOk();
         assertThat(new Browsing(web, office, STEWARD).post("training.xlsx", "reason", "好奇"))
                 .hasStatus(403);
+    }
+
+    @Test
+    @Clause("D00-2.7")
+    void what_is_written_down_after_the_quarter_keeps_its_duty_late() {
+        duties.plan();
+        var training = planned("PROFESSIONAL_SKILL", "2026-12-30T06:00:00Z");
+        later(Duration.ofDays(40));
+
+        held(training);
+
+        var january = json(programs.get(SUPERVISOR, "clauses/D00-2.7/compliance?month=2027-01"));
+        assertThat(january.get("keptLate").asInt()).isOne();
+        assertThat(january.get("kept").asInt()).isZero();
     }
 
     @Test
