@@ -113,6 +113,27 @@ class CallbackLifeTest {
         refused(STEWARD, id, "answer", answer("SATISFIED", SIGNED), "D03-5.2");
     }
 
+    @Test
+    @Clause("D00-3.4")
+    void a_wrong_answer_that_came_to_light_is_something_to_learn() {
+        var id = owed(Work.Kind.SMALL_REPAIR).id().value();
+        var need = """
+                {"callback":"%s","member":"%s","words":"把保修期说成了半年"}""".formatted(id, office.actor(RECEPTIONIST).member().value());
+        var early = programs.post(STEWARD, "training-needs", need);
+        assertThat(early).hasStatus(422);
+        assertThat(json(early).get("clause").asString()).isEqualTo("D00-3.4");
+        done(STEWARD, id, "answer", answer("SATISFIED", SIGNED));
+
+        var noticed = programs.post(STEWARD, "training-needs", need);
+
+        assertThat(noticed).hasStatus(201);
+        assertThat(json(noticed).get("source").get("path").asString()).isEqualTo("callbacks/" + id);
+        var steward = new Browsing(web, office, STEWARD);
+        assertThat(steward.get("callbacks/" + id)).bodyText().contains("data-clause=\"D00-3.4\"", "training/of/" + id);
+        assertThat(steward.get("training/of/" + id)).bodyText().contains("把保修期说成了半年", "待补");
+        assertThat(steward.post("training/needs", "callback", id.toString())).hasStatus(422);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
