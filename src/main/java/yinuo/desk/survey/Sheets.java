@@ -1,5 +1,7 @@
 package yinuo.desk.survey;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,8 +56,8 @@ public class Sheets {
                 .that(homes != null && !homes.isEmpty(), "homes", "survey.bad.homes")
                 .that(way != null, "way", "survey.bad.way")
                 .done();
-        var by = way == null ? SheetWay.PAPER : way;
-        var issued = rows.issue(running.id(), homes == null ? List.of() : homes, new Issued(now(), by, actor.name()));
+        var issued =
+                rows.issue(running.id(), requireNonNull(homes), new Issued(now(), requireNonNull(way), actor.name()));
         if (issued > 0) {
             journal.write(
                     actor,

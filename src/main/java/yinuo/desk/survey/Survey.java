@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yinuo.desk.survey.SurveyResult.Targets;
 import yinuo.office.Office;
 import yinuo.promise.Subject;
 import yinuo.refusal.Refusal;
@@ -43,8 +44,8 @@ public record Survey(
         FILED
     }
 
-    /** How many homes were moved into when it began, and the last day of collecting. */
-    public record Run(Instant at, int households, LocalDate collectUntil) {}
+    /** How many homes were moved into when it began, the last day of collecting, and what was asked for that day. */
+    public record Run(Instant at, int households, LocalDate collectUntil, Targets targets) {}
 
     /** The reason is asked for when a target was missed. */
     public record Closing(Instant at, String by, String reason) {}
@@ -67,51 +68,23 @@ public record Survey(
 
     Survey begun(Run run) {
         must(SurveyStage.PLANNED, "D06-3.1", "survey.refusal.begun");
-        return new Survey(
-                id,
-                version + 1,
-                number,
-                title,
-                departments,
-                SurveyStage.RUNNING,
-                plannedAt,
-                plannedBy,
-                run,
-                null,
-                null);
+        return at(SurveyStage.RUNNING, run, null, null);
     }
 
     Survey closed(Closing closing) {
         mustRun();
-        return new Survey(
-                id,
-                version + 1,
-                number,
-                title,
-                departments,
-                SurveyStage.CLOSED,
-                plannedAt,
-                plannedBy,
-                run,
-                closing,
-                null);
+        return at(SurveyStage.CLOSED, run, closing, null);
     }
 
     @Clause("D06-4.1.3")
     Survey filed(Filing filing) {
         must(SurveyStage.CLOSED, "D06-4.1.3", "survey.refusal.notClosed");
+        return at(SurveyStage.FILED, run, closing, filing);
+    }
+
+    private Survey at(SurveyStage stage, @Nullable Run run, @Nullable Closing closing, @Nullable Filing filing) {
         return new Survey(
-                id,
-                version + 1,
-                number,
-                title,
-                departments,
-                SurveyStage.FILED,
-                plannedAt,
-                plannedBy,
-                run,
-                closing,
-                filing);
+                id, version + 1, number, title, departments, stage, plannedAt, plannedBy, run, closing, filing);
     }
 
     void mustRun() {

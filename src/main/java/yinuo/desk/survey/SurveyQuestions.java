@@ -52,12 +52,15 @@ public class SurveyQuestions {
     }
 
     private Shown shown(Survey survey) {
-        var result = survey.isClosed()
-                ? rows.result(survey.id())
-                : survey.isRunning()
-                        ? counts.count(survey.id(), survey.departments().size(), rows.targets(survey.id()))
-                        : null;
-        return new Shown(survey, result);
+        var run = survey.run();
+        if (run == null) {
+            return new Shown(survey, null);
+        }
+        return new Shown(
+                survey,
+                survey.isClosed()
+                        ? rows.result(survey.id(), run.targets())
+                        : counts.count(survey.id(), survey.departments().size(), run.targets()));
     }
 
     /** How far each building is. */

@@ -3,6 +3,7 @@ package yinuo.desk.survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,102 +48,84 @@ class SurveyRows {
                 > 0;
     }
 
-    void begin(Survey survey, Run run, Targets targets) {
-        changed(
-                survey,
-                db.sql("""
-                        update survey
-                        set version = :version,
-                            stage = :stage,
-                            begun_at = :at,
-                            households = :households,
-                            collect_until = :until,
-                            target_issued = :targetIssued,
-                            target_returned = :targetReturned,
-                            target_overall = :targetOverall,
-                            target_item = :targetItem
-                        where office_id = :office
-                          and id = :id
-                          and version = :version - 1
-                        """)
-                        .param("at", Timestamp.from(run.at()))
-                        .param("households", run.households())
-                        .param("until", run.collectUntil())
-                        .param("targetIssued", targets.issued())
-                        .param("targetReturned", targets.returned())
-                        .param("targetOverall", targets.overall())
-                        .param("targetItem", targets.item()));
-    }
-
-    /** Closes it with its result, which then stands. */
-    void close(Survey survey, Closing closing, SurveyResult result) {
-        changed(
-                survey,
-                db.sql("""
-                        update survey
-                        set version = :version,
-                            stage = :stage,
-                            closed_at = :at,
-                            closed_by = :by,
-                            reason = :reason,
-                            issued = :issued,
-                            returned = :returned,
-                            satisfied = :satisfied
-                        where office_id = :office
-                          and id = :id
-                          and version = :version - 1
-                        """)
-                        .param("at", Timestamp.from(closing.at()))
-                        .param("by", closing.by())
-                        .param("reason", closing.reason())
-                        .param("issued", result.issued())
-                        .param("returned", result.returned())
-                        .param("satisfied", result.satisfied()));
-        for (var item : result.items()) {
-            db.sql("""
-                    insert into survey_result (office_id, survey_id, department, topic, satisfied, answered)
-                    values (:office, :id, :department, :topic, :satisfied, :answered)
-                    """)
-                    .param("office", survey.id().office().value())
-                    .param("id", survey.id().value())
-                    .param("department", item.department())
-                    .param("topic", item.topic().name())
-                    .param("satisfied", item.satisfied())
-                    .param("answered", item.answered())
-                    .update();
-        }
-    }
-
-    void file(Survey survey, Filing filing) {
-        changed(
-                survey,
-                db.sql("""
-                        update survey
-                        set version = :version,
-                            stage = :stage,
-                            filed_on = :day,
-                            filed_to = :recipient,
-                            filed_at = :at,
-                            filed_by = :by
-                        where office_id = :office
-                          and id = :id
-                          and version = :version - 1
-                        """)
-                        .param("day", filing.day())
-                        .param("recipient", filing.recipient())
-                        .param("at", Timestamp.from(filing.at()))
-                        .param("by", filing.by()));
-    }
-
-    private static void changed(Survey survey, JdbcClient.StatementSpec statement) {
-        var rows = statement
+    void replace(Survey survey) {
+        var run = survey.run();
+        var closing = survey.closing();
+        var filing = survey.filing();
+        var rows = db.sql("""
+                update survey
+                set version = :version,
+                    stage = :stage,
+                    begun_at = :begunAt,
+                    households = :households,
+                    collect_until = :collectUntil,
+                    target_issued = :targetIssued,
+                    target_returned = :targetReturned,
+                    target_overall = :targetOverall,
+                    target_item = :targetItem,
+                    closed_at = :closedAt,
+                    closed_by = :closedBy,
+                    reason = :reason,
+                    filed_on = :filedOn,
+                    filed_to = :filedTo,
+                    filed_at = :filedAt,
+                    filed_by = :filedBy
+                where office_id = :office
+                  and id = :id
+                  and version = :version - 1
+                """)
                 .param("version", survey.version())
                 .param("stage", survey.stage().name())
+                .param("begunAt", run == null ? null : Timestamp.from(run.at()), Types.TIMESTAMP)
+                .param("households", run == null ? 0 : run.households())
+                .param("collectUntil", run == null ? null : run.collectUntil(), Types.DATE)
+                .param("targetIssued", run == null ? 0 : run.targets().issued())
+                .param("targetReturned", run == null ? 0 : run.targets().returned())
+                .param("targetOverall", run == null ? 0 : run.targets().overall())
+                .param("targetItem", run == null ? 0 : run.targets().item())
+                .param("closedAt", closing == null ? null : Timestamp.from(closing.at()), Types.TIMESTAMP)
+                .param("closedBy", closing == null ? "" : closing.by())
+                .param("reason", closing == null ? "" : closing.reason())
+                .param("filedOn", filing == null ? null : filing.day(), Types.DATE)
+                .param("filedTo", filing == null ? "" : filing.recipient())
+                .param("filedAt", filing == null ? null : Timestamp.from(filing.at()), Types.TIMESTAMP)
+                .param("filedBy", filing == null ? "" : filing.by())
                 .param("office", survey.id().office().value())
                 .param("id", survey.id().value())
                 .update();
         if (rows == 0) {
             throw new Overtaken("survey", survey.number());
+        }
+    }
+
+    /** The result of a survey that is closed, which then stands. */
+    void keep(Survey.Id survey, SurveyResult result) {
+        db.sql("""
+                update survey
+                set issued = :issued,
+                    returned = :returned,
+                    satisfied = :satisfied
+                where office_id = :office
+                  and id = :id
+                """)
+                .param("issued", result.issued())
+                .param("returned", result.returned())
+                .param("satisfied", result.satisfied())
+                .param("office", survey.office().value())
+                .param("id", survey.value())
+                .update();
+        for (var item : result.items()) {
+            db.sql("""
+                    insert into survey_result (office_id, survey_id, department, topic, satisfied, answered)
+                    values (:office, :id, :department, :topic, :satisfied, :answered)
+                    """)
+                    .param("office", survey.office().value())
+                    .param("id", survey.value())
+                    .param("department", item.department())
+                    .param("topic", item.topic().name())
+                    .param("satisfied", item.satisfied())
+                    .param("answered", item.answered())
+                    .update();
         }
     }
 
@@ -177,25 +160,8 @@ class SurveyRows {
                 .list();
     }
 
-    Targets targets(Survey.Id id) {
-        return db.sql("""
-                select target_issued, target_returned, target_overall, target_item
-                from survey
-                where office_id = :office
-                  and id = :id
-                """)
-                .param("office", id.office().value())
-                .param("id", id.value())
-                .query((row, _) -> new Targets(
-                        row.getInt("target_issued"),
-                        row.getInt("target_returned"),
-                        row.getInt("target_overall"),
-                        row.getInt("target_item")))
-                .single();
-    }
-
     /** The result of a closed survey as it stood. */
-    SurveyResult result(Survey.Id id) {
+    SurveyResult result(Survey.Id id, Targets targets) {
         var items = db.sql("""
                 select department, topic, satisfied, answered
                 from survey_result
@@ -217,7 +183,7 @@ class SurveyRows {
                         row.getInt("returned"),
                         row.getInt("satisfied"),
                         items,
-                        targets(id)))
+                        targets))
                 .single();
     }
 
@@ -247,7 +213,12 @@ class SurveyRows {
                         : new Run(
                                 begun.toInstant(),
                                 row.getInt("households"),
-                                row.getObject("collect_until", LocalDate.class)),
+                                row.getObject("collect_until", LocalDate.class),
+                                new Targets(
+                                        row.getInt("target_issued"),
+                                        row.getInt("target_returned"),
+                                        row.getInt("target_overall"),
+                                        row.getInt("target_item"))),
                 closed == null
                         ? null
                         : new Closing(closed.toInstant(), row.getString("closed_by"), row.getString("reason")),

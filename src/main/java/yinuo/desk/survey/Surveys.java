@@ -143,9 +143,10 @@ public class Surveys {
         }
         var now = now();
         var term = rulebook.term(office, "D06-4.12.2", "term", day(now));
-        var run = new Run(now, homes.size(), day(rulebook.due(office, term, now).minusNanos(1)));
+        var until = day(rulebook.due(office, term, now).minusNanos(1));
+        var run = new Run(now, homes.size(), until, targets(office, day(now)));
         var after = before.begun(run);
-        rows.begin(after, run, targets(office, day(now)));
+        rows.replace(after);
         sheets.add(after.id(), homes);
         promises.make(office, after.subject(), List.of(Owed.from(SurveyPromise.COLLECT_SHEETS, now)));
         journal.write(
@@ -178,8 +179,9 @@ public class Surveys {
         actor.must(Deed.LEAD_SURVEY);
         var before = taken(actor, id, seen);
         before.mustRun();
+        var run = requireNonNull(before.run());
         var said = reason == null ? "" : Words.clean(reason);
-        var result = counts.count(before.id(), before.departments().size(), rows.targets(before.id()));
+        var result = counts.count(before.id(), before.departments().size(), run.targets());
         new BadInput.Check()
                 .that(said.length() <= LONGEST, "reason", "survey.bad.reason")
                 .that(result.isMet() || !said.isEmpty(), "reason", "survey.bad.missed")
@@ -190,7 +192,8 @@ public class Surveys {
         var now = now();
         var closing = new Closing(now, actor.name(), said);
         var after = before.closed(closing);
-        rows.close(after, closing, result);
+        rows.replace(after);
+        rows.keep(after.id(), result);
         var office = after.id().office();
         promises.keep(office, after.subject(), now, SurveyPromise.COLLECT_SHEETS);
         promises.make(office, after.subject(), List.of(Owed.from(SurveyPromise.FILE_SURVEY, now)));
@@ -230,7 +233,7 @@ public class Surveys {
                 .done();
         var filing = new Filing(requireNonNull(day), to, now(), actor.name());
         var after = before.filed(filing);
-        rows.file(after, filing);
+        rows.replace(after);
         promises.keep(after.id().office(), after.subject(), now(), SurveyPromise.FILE_SURVEY);
         journal.write(
                 actor,

@@ -193,6 +193,10 @@ class SurveyTest {
                 .contains("总体评价");
         assertThat(programs.post(STEWARD, at(survey, "sheets/" + home), """
                         {"items":[{"department":9,"topic":"QUALITY","opinion":"SATISFIED"}]}""")).hasStatus(422);
+        assertThat(programs.post(STEWARD, at(survey, "sheets/" + home), """
+                        {"overall":"SATISFIED","items":[{"department":0,"opinion":"SATISFIED"}]}"""))
+                .as("a judgement of nothing is not dropped in silence")
+                .hasStatus(422);
         var desk = new Browsing(web, office, RECEPTIONIST);
         assertThat(desk.get(at(survey, "sheets/" + home)))
                 .bodyText()

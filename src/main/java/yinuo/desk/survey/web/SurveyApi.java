@@ -30,6 +30,7 @@ import yinuo.desk.survey.SurveyTopic;
 import yinuo.desk.survey.Surveys;
 import yinuo.page.IfMatch;
 import yinuo.page.Versioned;
+import yinuo.refusal.BadInput;
 import yinuo.staff.Actor;
 
 /** Surveys and their sheets for programs. */
@@ -202,15 +203,14 @@ class SurveyApi {
             @RequestBody SheetAnswerJson body,
             IfMatch seen) {
         var items = new HashMap<Sheet.Key, Opinion>();
-        if (body.items() != null) {
-            for (var one : body.items()) {
-                var department = one.department();
-                var topic = one.topic();
-                var opinion = one.opinion();
-                if (department != null && topic != null && opinion != null) {
-                    items.put(new Sheet.Key(department, topic), opinion);
-                }
+        for (var one : body.items() == null ? List.<AnswerJson>of() : body.items()) {
+            var department = one.department();
+            var topic = one.topic();
+            var opinion = one.opinion();
+            if (department == null || topic == null || opinion == null) {
+                throw BadInput.in("items", "survey.bad.items");
             }
+            items.put(new Sheet.Key(department, topic), opinion);
         }
         return SheetJson.of(sheets.answer(
                 actor, id, home, seen.version(), new Sheet.Typed(body.person(), body.overall(), items, body.words())));
