@@ -138,6 +138,11 @@ record Centre(Process process, int port, Path data) implements AutoCloseable {
                 .sum();
     }
 
+    /** That of the program alone. */
+    long programMillis() {
+        return millis(process.toHandle());
+    }
+
     private static long millis(ProcessHandle handle) {
         try {
             var stat = Files.readString(Path.of("/proc/" + handle.pid() + "/stat"));
