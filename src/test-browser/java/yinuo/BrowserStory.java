@@ -43,6 +43,21 @@ class BrowserStory {
                     resultTypes: ['violations'], iframes: false
             })).violations.map(found => found.id + ' ' + found.nodes.map(node => node.html).join(' '))""";
 
+    /** What is wider than the box it stands in, where nothing scrolls: it would cover what stands beside it. */
+    private static final String TOO_WIDE = """
+            () => {
+                const scrolls = box => box && (['auto', 'scroll'].includes(getComputedStyle(box).overflowX)
+                        || scrolls(box.parentElement));
+                return [...document.querySelectorAll('main *, header.top *')]
+                    .filter(box => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 2
+                        && getComputedStyle(box).overflowX === 'visible' && getComputedStyle(box).display !== 'inline'
+                        && !box.matches('i, input, select, svg *')
+                        && !box.closest('.vh, details:not([open]) > :not(summary)')
+                        && box.checkVisibility({ visibilityProperty: true }) && !scrolls(box.parentElement))
+                    .map(box => box.tagName + '.' + box.className + ' +' + (box.scrollWidth - box.clientWidth)
+                        + ' ' + box.textContent.trim().replace(/\\s+/g, ' ').slice(0, 60));
+            }""";
+
     /** Half a megabyte that is sent once to each page, and read when a document of it is looked at. */
     private static final String BRING_AXE = "window.bringAxe = () => {" + AxeBuilder.getAxeScript() + "\n}";
 
@@ -104,15 +119,23 @@ class BrowserStory {
     static void isForEverybody(Page page, String name) {
         page.waitForLoadState();
         assertThat(page.locator(".htmx-request")).hasCount(0);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of " + name)
-                .isLessThanOrEqualTo(page.viewportSize().width);
+        hasRoom(page, name);
         if (!(Boolean)
                 page.evaluate("window.bringAxe !== undefined && (window.axe !== undefined || (bringAxe(), true))")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
         var found = (List<?>) page.evaluate(ANALYSIS, WANTED);
         assertThat(found).as(name).isEmpty();
+    }
+
+    /** Nothing is wider than the window, or than its place on the page. */
+    static void hasRoom(Page page, String name) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + name)
+                .isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat((List<?>) page.evaluate(TOO_WIDE))
+                .as("wider than its place on " + name)
+                .isEmpty();
     }
 
     /** The same page in the dark, and in the light again. */

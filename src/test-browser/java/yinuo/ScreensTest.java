@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,20 @@ class ScreensTest extends BrowserStory {
             "complaints?tab=ALL",
             "notices");
 
+    /** Pages with much beside each other. */
+    private static final List<String> WORDY = List.of(
+            "intake",
+            "callbacks/calls",
+            "services/new",
+            "services/catalogue",
+            "households/1-2601",
+            "prepay/register",
+            "duties",
+            "dispatch",
+            "handover",
+            "roster",
+            "reports/COMPLAINT_STATISTICS/2026-11");
+
     @ParameterizedTest
     @ValueSource(ints = {1440, 390})
     void screens_are_for_everybody(int width) {
@@ -57,6 +72,21 @@ class ScreensTest extends BrowserStory {
         open(page, "3-1802");
         isForEverybody(page, "case " + width);
         isForEverybodyInTheDark(page, "case " + width);
+    }
+
+    /** English words are longer. */
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void english_screens_have_room_for_their_words(int width) {
+        var page = signedIn("supervisor", width);
+        page.evaluate("document.cookie = 'lang=en; path=/'");
+        for (var path : Stream.concat(SCREENS.stream(), WORDY.stream()).toList()) {
+            go(page, path);
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            hasRoom(page, path + " in English " + width);
+        }
+        open(page, "3-1802");
+        hasRoom(page, "case in English " + width);
     }
 
     @Test

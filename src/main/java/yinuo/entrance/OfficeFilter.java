@@ -15,7 +15,8 @@ import yinuo.staff.Actor;
 
 /**
  * Leads a request into the office its path names, if the person works there; for anybody else there is no such office
- * (404). What follows runs in the office's scope, with the {@link Actor} and the {@link Office} as request attributes.
+ * (404). What follows runs in the office's scope, with the {@link Actor} and the {@link Office} as request attributes. The
+ * address of an office alone leads to its work of today.
  */
 class OfficeFilter extends OncePerRequestFilter {
 
@@ -57,6 +58,10 @@ class OfficeFilter extends OncePerRequestFilter {
         if (actor.isEmpty()) {
             actors.turnAway(office, who, request.getMethod() + " " + request.getRequestURI());
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (request.getRequestURI().matches("/" + office.code() + "/?")) {
+            response.sendRedirect("/" + office.code() + "/today");
             return;
         }
         request.setAttribute(Actor.class.getName(), actor.get());

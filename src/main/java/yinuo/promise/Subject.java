@@ -16,6 +16,11 @@ public record Subject(String kind, UUID id, String number, String home, String t
         title = Beginning.of(title, TITLE);
     }
 
+    /** Whether its number says more than its title: what recurs has none but its period. */
+    public boolean isNumbered() {
+        return !number.isEmpty() && !number.equals(title);
+    }
+
     public Stream stream() {
         return new Stream(kind, id);
     }

@@ -221,6 +221,14 @@ class RoutesTest {
     }
 
     @Test
+    void the_address_of_an_office_alone_leads_to_today_for_who_works_there() {
+        var session = session(mine, Role.RECEPTIONIST);
+
+        assertThat(web.get().uri("/" + mine.code()).cookie(session)).hasRedirectedUrl("/" + mine.code() + "/today");
+        assertThat(web.get().uri("/" + other.code()).cookie(session)).hasStatus(404);
+    }
+
+    @Test
     void signing_in_begins_a_new_session() {
         var before = session(mine, Role.DIRECTOR);
         var after = web.post()
