@@ -22,8 +22,10 @@ public record Axis(Instant from, Instant until, double now, List<Mark> marks, Ma
     static final LocalTime CLOSES = LocalTime.of(22, 0);
     private static final Duration NIGHT = Duration.ofHours(11);
     private static final int ROWS = 6;
-    private static final double WIDTH = 7.6;
-    private static final double RIGHT = 93;
+    private static final double ROOM = 7.6;
+    private static final double NUMBER = 10;
+    private static final double EARLIER = 5;
+    private static final double EDGE = 100.6;
 
     public record Mark(int hour, double place) {}
 
@@ -75,14 +77,21 @@ public record Axis(Instant from, Instant until, double now, List<Mark> marks, Ma
         for (var promise : sorted) {
             var earlier = at(promise).isBefore(stretch.from);
             var place = earlier ? 0.4 : stretch.place(at(promise));
-            var right = place > RIGHT;
-            var span = right ? new Span(place - WIDTH, place) : new Span(place, place + WIDTH + (earlier ? 3 : 0));
+            var width = width(promise) + (earlier ? EARLIER : 0);
+            var right = place + width > EDGE;
+            var span = right ? new Span(place - width, place) : new Span(place, place + width);
             var row = row(taken, span);
             if (row < ROWS) {
                 pins.add(new Pin(promise, place, row + 1, earlier, right));
             }
         }
         return new Lane(pins, Math.max(1, taken.size()), owed.size() - pins.size());
+    }
+
+    /** A number is longer than a room; what has neither is cut to the width of one. */
+    private static double width(Promise promise) {
+        var subject = promise.subject();
+        return subject.home().isEmpty() && subject.isNumbered() ? NUMBER : ROOM;
     }
 
     /** From where to where a pin reaches. */

@@ -23,10 +23,14 @@ class AxisTest {
     private static final Instant EVENING = Instant.parse("2026-11-26T10:00:00Z");
 
     private static Promise promise(Instant due, @Nullable Instant done) {
+        return about(new Subject("mail", UUID.randomUUID(), "EE1", "3-1802", "曾子涵", "mail"), due, done);
+    }
+
+    private static Promise about(Subject subject, Instant due, @Nullable Instant done) {
         return new Promise(
                 new Promise.Id(new Office.Id(UUID.randomUUID()), UUID.randomUUID()),
                 new Promise.Made("CALL_ADDRESSEE", "D02-4.5", "by 18:00", 1, NOON, due, due),
-                new Subject("mail", UUID.randomUUID(), "EE1", "3-1802", "曾子涵", "mail"),
+                subject,
                 new Promise.Owner(Role.STEWARD, null),
                 new Promise.Outcome(done, null, null, null, 0, false, null));
     }
@@ -67,5 +71,19 @@ class AxisTest {
 
         assertThat(lane.rows()).isEqualTo(1);
         assertThat(lane.more()).isZero();
+    }
+
+    @Test
+    void a_number_takes_more_room_than_a_home_or_the_title_of_a_duty() {
+        var soon = EVENING.plus(Duration.ofMinutes(75));
+        var collective = new Subject("collective", UUID.randomUUID(), "JT-20261126-001", "", "顶板渗水", "collectives");
+        var duty = new Subject("duty", UUID.randomUUID(), "2026-11-26", "", "2026-11-26", "duties");
+
+        assertThat(lane(List.of(about(collective, EVENING, null), promise(soon, null)))
+                        .rows())
+                .isEqualTo(2);
+        assertThat(lane(List.of(about(duty, EVENING, null), promise(soon, null)))
+                        .rows())
+                .isEqualTo(1);
     }
 }
