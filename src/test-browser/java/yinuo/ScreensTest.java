@@ -76,7 +76,7 @@ class ScreensTest extends BrowserStory {
 
     /** English words are longer. */
     @ParameterizedTest
-    @ValueSource(ints = {1280, 390})
+    @ValueSource(ints = {1366, 1280, 390})
     void english_screens_have_room_for_their_words(int width) {
         var page = signedIn("supervisor", width);
         page.evaluate("document.cookie = 'lang=en; path=/'");
