@@ -16,9 +16,12 @@ public record Subject(String kind, UUID id, String number, String home, String t
         title = Beginning.of(title, TITLE);
     }
 
-    /** Whether its number says more than its title: what recurs has none but its period. */
+    /**
+     * Whether it has a number of its own. What recurs is called by its period, such as 2026-11, alone; a number begins with
+     * the letters of its kind, also where it is all that may be said.
+     */
     public boolean isNumbered() {
-        return !number.isEmpty() && !number.equals(title);
+        return !number.isEmpty() && !(number.equals(title) && Character.isDigit(number.charAt(0)));
     }
 
     public Stream stream() {

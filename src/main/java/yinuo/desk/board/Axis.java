@@ -22,7 +22,9 @@ public record Axis(Instant from, Instant until, double now, List<Mark> marks, Ma
     static final LocalTime CLOSES = LocalTime.of(22, 0);
     private static final Duration NIGHT = Duration.ofHours(11);
     private static final int ROWS = 6;
-    private static final double ROOM = 7.6;
+
+    // How much of the axis a pin with this on it takes, and how far one may reach, in hundredths.
+    private static final double HOME = 7.6;
     private static final double NUMBER = 10;
     private static final double EARLIER = 5;
     private static final double EDGE = 100.6;
@@ -88,10 +90,10 @@ public record Axis(Instant from, Instant until, double now, List<Mark> marks, Ma
         return new Lane(pins, Math.max(1, taken.size()), owed.size() - pins.size());
     }
 
-    /** A number is longer than a room; what has neither is cut to the width of one. */
+    /** A number is longer than a home; what has neither is cut to the width of one. */
     private static double width(Promise promise) {
         var subject = promise.subject();
-        return subject.home().isEmpty() && subject.isNumbered() ? NUMBER : ROOM;
+        return subject.home().isEmpty() && subject.isNumbered() ? NUMBER : HOME;
     }
 
     /** From where to where a pin reaches. */

@@ -77,9 +77,13 @@ class AxisTest {
     void a_number_takes_more_room_than_a_home_or_the_title_of_a_duty() {
         var soon = EVENING.plus(Duration.ofMinutes(75));
         var collective = new Subject("collective", UUID.randomUUID(), "JT-20261126-001", "", "顶板渗水", "collectives");
+        var conduct = new Subject("conduct", UUID.randomUUID(), "KH-20261126-001", "", "KH-20261126-001", "conduct");
         var duty = new Subject("duty", UUID.randomUUID(), "2026-11-26", "", "2026-11-26", "duties");
 
         assertThat(lane(List.of(about(collective, EVENING, null), promise(soon, null)))
+                        .rows())
+                .isEqualTo(2);
+        assertThat(lane(List.of(about(conduct, EVENING, null), promise(soon, null)))
                         .rows())
                 .isEqualTo(2);
         assertThat(lane(List.of(about(duty, EVENING, null), promise(soon, null)))
