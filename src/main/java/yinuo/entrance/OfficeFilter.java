@@ -60,8 +60,9 @@ class OfficeFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (request.getRequestURI().matches("/" + office.code() + "/?")) {
-            response.sendRedirect("/" + office.code() + "/today");
+        var address = "/" + office.code();
+        if (request.getRequestURI().equals(address) || request.getRequestURI().equals(address + "/")) {
+            response.sendRedirect(address + "/today");
             return;
         }
         request.setAttribute(Actor.class.getName(), actor.get());

@@ -225,6 +225,8 @@ class RoutesTest {
         var session = session(mine, Role.RECEPTIONIST);
 
         assertThat(web.get().uri("/" + mine.code()).cookie(session)).hasRedirectedUrl("/" + mine.code() + "/today");
+        assertThat(web.get().uri("/" + mine.code() + "/").cookie(session))
+                .hasRedirectedUrl("/" + mine.code() + "/today");
         assertThat(web.get().uri("/" + other.code()).cookie(session)).hasStatus(404);
     }
 
