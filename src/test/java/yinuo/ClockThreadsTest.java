@@ -17,7 +17,7 @@ class ClockThreadsTest {
     TaskScheduler scheduler;
 
     @Test
-    void runsWhatIsDueWhileSomethingElseWaits() throws Exception {
+    void what_is_due_runs_while_something_else_waits() throws Exception {
         var begun = new CountDownLatch(1);
         var answer = new CountDownLatch(1);
         var again = new CountDownLatch(3);

@@ -35,7 +35,7 @@ class NumbersTest {
     }
 
     @Test
-    void hasNoGapWhereDeedsFailBesideEachOther() throws Exception {
+    void there_is_no_gap_where_deeds_fail_beside_each_other() throws Exception {
         try (var clerks = Executors.newFixedThreadPool(8)) {
             var taken = clerks
                     .invokeAll(IntStream.range(0, 80)
@@ -54,7 +54,7 @@ class NumbersTest {
     }
 
     @Test
-    void letsOneKindPassWhileAnotherIsHeld() throws Exception {
+    void one_kind_passes_while_another_is_held() throws Exception {
         var held = new CountDownLatch(1);
         var passed = new CountDownLatch(1);
         try (var clerks = Executors.newFixedThreadPool(3)) {
