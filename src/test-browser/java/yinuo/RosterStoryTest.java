@@ -57,6 +57,7 @@ class RosterStoryTest extends BrowserStory {
         steward.locator("#leave-slot").selectOption(own);
         steward.locator("#leave-reason").fill("孩子家长会");
         steward.locator("form[action$='roster/leaves'] button.pri").click();
+        assertThat(steward.locator("main")).containsText("孩子家长会");
         assertThat(steward.locator("main")).containsText("待批");
 
         go(supervisor, "roster/leaves");
