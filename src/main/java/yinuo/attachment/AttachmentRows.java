@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yinuo.office.Office;
@@ -27,7 +28,8 @@ class AttachmentRows {
         this.db = db;
     }
 
-    void add(Actor actor, Attachment attachment, byte[] content, Instant at) {
+    /** Without a content, which is then in the bucket. */
+    void add(Actor actor, Attachment attachment, byte @Nullable [] content, Instant at) {
         db.sql("""
                 insert into attachment
                     (office_id, hash, media_type, size, name, added_by, added_by_name, added_at, content)
@@ -59,25 +61,37 @@ class AttachmentRows {
                 .list();
     }
 
-    Optional<byte[]> content(Office.Id office, String hash) {
+    /** A file that is known; a content that is not here is in the bucket. */
+    record Row(byte @Nullable [] content) {}
+
+    Optional<Row> content(Office.Id office, String hash) {
         return db.sql("select content from attachment where office_id = :office and hash = :hash")
                 .param("office", office.value())
                 .param("hash", HEX.parseHex(hash))
-                .query((row, _) -> row.getBytes("content"))
+                .query((row, _) -> new Row(row.getBytes("content")))
                 .optional();
     }
 
-    /** Every hash, and whether the content beside it still has it. */
+    /** Every hash that has its content here, and whether the content still has it. */
     Map<String, Boolean> soundness(Office.Id office) {
         var sound = new HashMap<String, Boolean>();
         db.sql("""
                 select hash, sha256(content) = hash and length(content) = size as sound
                 from attachment
                 where office_id = :office
+                  and content is not null
                 """).withFetchSize(100).param("office", office.value()).query(row -> {
             sound.put(HEX.formatHex(row.getBytes("hash")), row.getBoolean("sound"));
         });
         return sound;
+    }
+
+    /** The hashes of what is in the bucket. */
+    List<String> elsewhere(Office.Id office) {
+        return db.sql("select hash from attachment where office_id = :office and content is null")
+                .param("office", office.value())
+                .query((row, _) -> HEX.formatHex(row.getBytes("hash")))
+                .list();
     }
 
     private static Attachment read(ResultSet row, int n) throws SQLException {

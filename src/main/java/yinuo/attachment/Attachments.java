@@ -1,11 +1,8 @@
 package yinuo.attachment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +12,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import yinuo.office.Office;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.FilesAway;
 import yinuo.refusal.Missing;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 
 /** Takes files in, if they are what they say, and gives them back to the people of the office. */
 @Service
-@Transactional
 @EnableConfigurationProperties(Limits.class)
 public class Attachments {
 
@@ -32,24 +29,42 @@ public class Attachments {
     public static final String FIELD = "attachments";
 
     private final AttachmentRows rows;
+    private final Contents contents;
+    private final TransactionTemplate transaction;
     private final Limits limits;
     private final Clock clock;
 
-    Attachments(AttachmentRows rows, Limits limits, Clock clock) {
+    Attachments(AttachmentRows rows, Contents contents, TransactionTemplate transaction, Limits limits, Clock clock) {
         this.rows = rows;
+        this.contents = contents;
+        this.transaction = transaction;
         this.limits = limits;
         this.clock = clock;
     }
 
-    /** Keeps a file; the same content again is the file that is known already. */
+    /**
+     * Keeps a file; the same content again is the file that is known already.
+     *
+     * @throws FilesAway when the store of files does not answer
+     */
     public Attachment store(Actor actor, Upload upload) {
         actor.must(Deed.REGISTER_MATTER);
         var kind = check(upload);
-        var content = upload.content();
+        var hash = Contents.hash(upload.content());
+        return known(actor.office().id(), List.of(hash)).stream()
+                .findFirst()
+                .orElseGet(() -> add(actor, hash, kind, upload));
+    }
+
+    private Attachment add(Actor actor, String hash, MediaKind kind, Upload upload) {
         var name = upload.name().isEmpty() ? kind.plainName() : upload.name();
-        var attachment = new Attachment(hash(content), name, kind.mediaType(), content.length);
-        rows.add(actor, attachment, content, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return rows.with(actor.office().id(), List.of(attachment.hash())).getFirst();
+        var attachment = new Attachment(hash, name, kind.mediaType(), upload.content().length);
+        contents.keep(actor, attachment, upload.content(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return known(actor.office().id(), List.of(hash)).getFirst();
+    }
+
+    private List<Attachment> known(Office.Id office, List<String> hashes) {
+        return transaction.execute(_ -> rows.with(office, hashes));
     }
 
     /** All that a form sent, each file by itself, so that one bad file does not cost the others. */
@@ -65,6 +80,8 @@ public class Attachments {
                     kept.add(store(actor, Upload.of(file)));
                 } catch (BadInput bad) {
                     faults.putAll(bad.faults());
+                } catch (FilesAway away) {
+                    faults.put(FIELD, "attachment.bad.away");
                 }
             }
         }
@@ -75,7 +92,6 @@ public class Attachments {
     }
 
     /** The files a deed names by their hashes, in that order and each once; a hash that nobody sent is bad input. */
-    @Transactional(readOnly = true)
     public List<Attachment> named(Office.Id office, @Nullable List<String> hashes) {
         if (hashes == null || hashes.isEmpty()) {
             return List.of();
@@ -85,7 +101,7 @@ public class Attachments {
                 .that(asked.size() <= limits.most(), FIELD, "attachment.bad.many")
                 .that(asked.stream().allMatch(Attachments::isHash), FIELD, "attachment.bad.unknown")
                 .done();
-        var found = rows.with(office, asked).stream().collect(Collectors.toMap(Attachment::hash, Function.identity()));
+        var found = known(office, asked).stream().collect(Collectors.toMap(Attachment::hash, Function.identity()));
         if (found.size() < asked.size()) {
             throw BadInput.in(FIELD, "attachment.bad.unknown");
         }
@@ -99,21 +115,20 @@ public class Attachments {
     /** A file with its content. */
     public record Opened(Attachment attachment, byte[] content) {}
 
-    @Transactional(readOnly = true)
+    /** @throws FilesAway when the store of files does not answer */
     public Opened open(Actor actor, String hash) {
         actor.must(Deed.SEE_MATTERS);
         var office = actor.office().id();
         return Optional.of(hash)
                 .filter(Attachments::isHash)
-                .flatMap(one -> rows.with(office, List.of(one)).stream().findFirst())
-                .flatMap(found -> rows.content(office, hash).map(content -> new Opened(found, content)))
+                .flatMap(one -> known(office, List.of(one)).stream().findFirst())
+                .flatMap(found -> contents.of(office, hash).map(content -> new Opened(found, content)))
                 .orElseThrow(() -> new Missing("attachment", hash));
     }
 
-    /** For the check of the journal: every hash, and whether the content beside it is still the one that was sent. */
-    @Transactional(readOnly = true)
+    /** For the check of the journal, with {@link FilesAway} as above: every hash, and whether the content beside it is still the one that was sent. */
     public Map<String, Boolean> soundness(Office.Id office) {
-        return rows.soundness(office);
+        return transaction.execute(_ -> contents.soundness(office));
     }
 
     private MediaKind check(Upload upload) {
@@ -139,13 +154,5 @@ public class Attachments {
 
     private static boolean isHash(String text) {
         return text.matches("[0-9a-f]{64}");
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 }

@@ -21,7 +21,8 @@ public enum ProblemType {
     KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     LOCKED_OUT(HttpStatus.TOO_MANY_REQUESTS),
     FAULT(HttpStatus.INTERNAL_SERVER_ERROR),
-    DATABASE_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
+    DATABASE_AWAY(HttpStatus.SERVICE_UNAVAILABLE),
+    FILES_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.FilesAway;
 import yinuo.refusal.Forbidden;
 import yinuo.refusal.Missing;
 import yinuo.refusal.Overtaken;
@@ -102,6 +103,12 @@ class RefusalAdvice {
         response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.SECONDS);
         var sentence = text(request, "page.error.database");
         return answer(request, ProblemType.DATABASE_AWAY, sentence, null, Map.of());
+    }
+
+    @ExceptionHandler(FilesAway.class)
+    Object filesAway(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.SECONDS);
+        return answer(request, ProblemType.FILES_AWAY, text(request, "page.error.files"), null, Map.of());
     }
 
     @ExceptionHandler
