@@ -2,6 +2,8 @@ package yinuo.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import yinuo.staff.Deed;
 
 /** A place of the main navigation: its group, path, icon, and the deed without which it is not shown. Text {@code nav.<name>}. */
@@ -35,7 +37,7 @@ public enum NavItem {
     HOUSEHOLDS(Group.RESIDENTS, "households", "users", Deed.SEE_REGISTER),
     SURVEYS(Group.RESIDENTS, "surveys", "chart", Deed.SEE_SURVEYS),
     REPORTS(Group.OFFICE, "reports", "chart", Deed.SEE_RETURNS),
-    RULES(Group.OFFICE, "rules", "book", Deed.SEE_MATTERS),
+    RULES(Group.OFFICE, "rules", "book", Deed.SEE_RULES),
     JOURNAL(Group.OFFICE, "journal", "shield", Deed.VERIFY_JOURNAL),
     STAFF(Group.OFFICE, "staff", "user", Deed.MANAGE_STAFF),
     SETTINGS(Group.OFFICE, "settings", "gear", Deed.MANAGE_OFFICE);
@@ -54,6 +56,19 @@ public enum NavItem {
                     .toList();
         }
     }
+
+    /** Places without an item of their own, or shut to more people than theirs, that other pages lead to. */
+    private static final Map<String, Deed> BESIDES = Map.of(
+            "promises/", Deed.SEE_MATTERS,
+            "outages", Deed.SEE_MATTERS,
+            "suggestions", Deed.SEE_MATTERS,
+            "telephone-messages", Deed.SEE_MATTERS,
+            "duty-reports", Deed.SEE_DUTY_LOG,
+            "standards", Deed.SEE_COMPLIANCE,
+            "spot-checks", Deed.SPOT_CHECK,
+            "duty-checks", Deed.CHECK_DUTY,
+            "patrols", Deed.SEE_ALL_CONDUCT,
+            "conduct/", Deed.SEE_ALL_CONDUCT);
 
     private final Group group;
     private final String path;
@@ -77,6 +92,15 @@ public enum NavItem {
 
     public boolean shownTo(Page page) {
         return page.may(deed) && (this != APPOINTMENTS || page.at().isMall());
+    }
+
+    /** Whether a path below the office is open to who looks, as far as its first part tells. */
+    static boolean leads(Page page, String path) {
+        var place = path.split("[/?#]", 2)[0];
+        var besides = BESIDES.keySet().stream().filter(path::startsWith).map(BESIDES::get);
+        var items =
+                Arrays.stream(values()).filter(item -> item.path.equals(place)).map(item -> item.deed);
+        return Stream.concat(besides, items).findFirst().map(page::may).orElse(true);
     }
 
     public boolean isCurrent(Page page) {

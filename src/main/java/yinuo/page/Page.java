@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,9 +67,19 @@ public record Page(
         return "/" + at().code() + "/" + path;
     }
 
-    /** The same with a question behind it, whose value may be anything. */
+    /** The same with a question behind it, or behind the one the path has already; its value may be anything. */
     public String url(String path, String name, String value) {
-        return url(path) + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return url(path) + (path.contains("?") ? "&" : "?") + name + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The address of the first of these pages that is open to who looks; without one a link is plain text. */
+    public @Nullable String link(String... paths) {
+        return Arrays.stream(paths)
+                .filter(path -> NavItem.leads(this, path))
+                .findFirst()
+                .map(this::url)
+                .orElse(null);
     }
 
     /** The office looked at; only pages outside any office have none. */

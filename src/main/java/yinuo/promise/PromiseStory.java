@@ -42,8 +42,10 @@ public class PromiseStory {
     }
 
     public Told of(Actor actor, Promise.Id id) {
-        actor.must(Deed.SEE_MATTERS);
         var promise = promises.get(id);
+        if (!promise.mayBeOwedBy(actor.roles())) {
+            actor.must(Deed.SEE_MATTERS);
+        }
         var pauses = deeds.pauses(id);
         var firstDue =
                 pauses.isEmpty() ? promise.made().dueAt() : pauses.getFirst().dueBefore();

@@ -39,6 +39,7 @@ class RecordOfClauses implements ClauseRecord {
     public List<Breach> lastBreaches(Office.Id office, String clause, int limit) {
         return compliance.lastBreaches(office, clause, limit).stream()
                 .map(promise -> new Breach(
+                        promise.id().value(),
                         promise.subject().number(),
                         (promise.subject().home() + " " + promise.subject().title()).strip(),
                         promise.subject().path(),

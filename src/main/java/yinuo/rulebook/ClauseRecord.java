@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.office.Office;
 
@@ -30,8 +31,8 @@ public interface ClauseRecord {
         }
     }
 
-    /** A promise broken or kept late: what it was about, and the path of its page below the office. */
-    record Breach(String number, String title, String path, Instant dueAt, boolean keptLate) {}
+    /** A promise broken or kept late: what it was about, and the path of that page below the office. */
+    record Breach(UUID promise, String number, String title, String path, Instant dueAt, boolean keptLate) {}
 
     /** How many promises fell due on a day: kept in time, and late or broken. */
     record Day(LocalDate day, int kept, int missed) {}

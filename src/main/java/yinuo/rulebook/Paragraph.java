@@ -7,7 +7,7 @@ import yinuo.page.Page;
 
 /**
  * One entry of a procedure, in our own words and both languages: its id, a short name (label, title), what it asks for
- * (chinese, summary), what kind of entry it is, who acts, when, and the forms it names.
+ * (chinese, summary), what kind of entry it is, who acts (who, actors), when, and the forms it names.
  */
 public record Paragraph(
         String id,
@@ -17,6 +17,7 @@ public record Paragraph(
         String summary,
         String kind,
         String who,
+        String actors,
         String when,
         List<String> forms) {
 
@@ -50,6 +51,11 @@ public record Paragraph(
     /** What it asks for, in the language of the page. */
     public String words(Page page) {
         return page.chinese() ? chinese : summary;
+    }
+
+    /** Who acts, in the language of the page. */
+    public String who(Page page) {
+        return page.chinese() ? who : actors;
     }
 
     boolean says(String words) {

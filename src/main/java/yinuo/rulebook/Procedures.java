@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,7 +22,10 @@ import yinuo.office.Office;
 @Component
 public class Procedures {
 
+    private static final Pattern ACTOR = Pattern.compile("[^/；、→—\\s]+");
+
     private final List<Procedure> procedures;
+    private final Map<String, String> actors;
     private final SequencedMap<String, List<Paragraph>> documents = new LinkedHashMap<>();
     private final Map<String, Paragraph> byId = new LinkedHashMap<>();
 
@@ -28,6 +33,8 @@ public class Procedures {
         procedures = rows("rulebook/documents.yaml").stream()
                 .map(Procedures::procedure)
                 .toList();
+        actors = rows("rulebook/actors.yaml").stream()
+                .collect(Collectors.toMap(row -> text(row, "zh"), row -> text(row, "en")));
         procedures.forEach(procedure -> load(procedure.id()));
     }
 
@@ -64,7 +71,7 @@ public class Procedures {
 
     private void load(String document) {
         var paragraphs = rows("rulebook/" + document + ".yaml").stream()
-                .map(Procedures::paragraph)
+                .map(this::paragraph)
                 .toList();
         documents.put(document, paragraphs);
         paragraphs.forEach(paragraph -> byId.put(paragraph.id(), paragraph));
@@ -89,7 +96,7 @@ public class Procedures {
     }
 
     @SuppressWarnings("unchecked")
-    private static Paragraph paragraph(Map<String, Object> row) {
+    private Paragraph paragraph(Map<String, Object> row) {
         return new Paragraph(
                 text(row, "id"),
                 text(row, "label"),
@@ -98,8 +105,18 @@ public class Procedures {
                 text(row, "en"),
                 text(row, "kind"),
                 text(row, "who"),
+                actors(text(row, "who")),
                 Objects.toString(row.get("when"), ""),
                 (List<String>) row.getOrDefault("forms", List.of()));
+    }
+
+    /** The same people in English, with signs for "or", "and" and "then" that English has too. */
+    private String actors(String who) {
+        return ACTOR.matcher(who)
+                .replaceAll(one -> Objects.requireNonNull(actors.get(one.group()), one.group()))
+                .replace("/", " / ")
+                .replace("；", "; ")
+                .replace("、", ", ");
     }
 
     private static String text(Map<String, Object> row, String name) {

@@ -31,6 +31,8 @@ public enum Deed {
             QUALITY,
             DEPUTY_GENERAL_MANAGER,
             GENERAL_MANAGER),
+    /** The procedures are for everybody who works by them. */
+    SEE_RULES(Role.values()),
     CLASSIFY_COMPLAINT(SUPERVISOR, DIRECTOR),
     RECLASSIFY_COMPLAINT(DIRECTOR),
     CONTACT_RESIDENT(STEWARD, TEAM_LEADER, SUPERVISOR, DIRECTOR),

@@ -43,6 +43,18 @@ class ProceduresTest {
     }
 
     @Test
+    void whoActsIsNamedInBothLanguages() {
+        var all = procedures.documents().values().stream().flatMap(List::stream).toList();
+
+        assertThat(all).allSatisfy(paragraph -> {
+            assertThat(paragraph.who()).as(paragraph.id()).doesNotContainPattern("[A-Za-z,;+]");
+            assertThat(paragraph.actors()).as(paragraph.id()).doesNotContainPattern("\\p{IsHan}|[；、]");
+        });
+        assertThat(procedures.find("D02-4.6").orElseThrow().actors())
+                .isEqualTo("customer assistant; assistant of the zone");
+    }
+
+    @Test
     void aClauseIsFoundByItsIdItsWordsAndItsForm() {
         assertThat(procedures.find("D12-3.1")).isPresent();
         assertThat(procedures.find("D12-99")).isEmpty();

@@ -59,7 +59,7 @@ class CalendarPages {
     }
 
     private String show(Actor actor, Page page, int year, DayForm form, Model model) {
-        actor.must(Deed.SEE_MATTERS);
+        actor.must(Deed.SEE_RULES);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new Missing("year", Integer.toString(year));
         }

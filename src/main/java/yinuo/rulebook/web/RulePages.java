@@ -56,7 +56,7 @@ class RulePages {
             @RequestParam(defaultValue = "D12") String document,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean gaps) {
-        actor.must(Deed.SEE_MATTERS);
+        actor.must(Deed.SEE_RULES);
         var shown = procedures.procedure(document).orElseThrow(() -> new Missing("procedure", document));
         var asked = new RulesList.Asked(q.strip(), gaps && q.isBlank());
         model.addAttribute("procedures", procedures.all());
@@ -113,7 +113,7 @@ class RulePages {
     }
 
     private String show(Actor actor, Page page, String clause, NumberForm form, Model model) {
-        actor.must(Deed.SEE_MATTERS);
+        actor.must(Deed.SEE_RULES);
         var office = actor.office().id();
         var paragraph = procedures.find(clause).orElseThrow(() -> new Missing("clause", clause));
         model.addAttribute("paragraph", paragraph);

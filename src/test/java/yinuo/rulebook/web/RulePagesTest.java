@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -115,6 +117,30 @@ class RulePagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("请填写正确的日期");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "D12-3.1 | term | 例如 2h | 时限的写法不对",
+                "D03-4 | contents | 不小于 0 的整数 | 请填写不小于 0 的整数",
+                "D00-2.3 | firstContact | 0 至 100 的百分数 | 请填写 0 至 100 的百分数",
+                "D14-4.2.1.1 | points | 例如 1 或 0.5-1.5 | 请填写分值",
+                "D01-3.7 | opens | 例如 18:00 | 请按 24 小时制填写时刻",
+                "D11-4.7.4_2 | days | 例如 MON,WED,FRI | 请按 MON,WED,FRI 的写法"
+            })
+    void everyKindOfNumberSaysHowItIsWritten(String clause, String name, String hint, String fault) {
+        assertThat(get(Role.DIRECTOR, "rules/" + clause))
+                .hasStatusOk()
+                .bodyText()
+                .contains(hint);
+        var director = new Browsing(web, centre, Role.DIRECTOR);
+        var address = "rules/" + clause + "/numbers";
+        assertThat(director.post(address, "name", name, "value", "-", "from", "2026-11-27", "reason", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(fault);
     }
 
     @Test
