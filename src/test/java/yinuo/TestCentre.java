@@ -1,6 +1,8 @@
 package yinuo;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -15,6 +17,12 @@ class TestCentre {
     @Primary
     SettableClock settableClock() {
         return new SettableClock();
+    }
+
+    /** Whatever a deed writes into the journal must have its words, or the pages of that day could not be shown. */
+    @Bean
+    static BeanPostProcessor wordsOfTheJournal(ApplicationContext texts) {
+        return new JournalWords(texts);
     }
 
     /** The real one with the least work: hundreds of people sign in during the tests. */

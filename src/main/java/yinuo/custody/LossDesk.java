@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.custody.Loss.Decided;
 import yinuo.custody.Loss.Decision;
+import yinuo.journal.Fact;
 import yinuo.journal.Journal;
 import yinuo.journal.Stream;
 import yinuo.office.Ids;
@@ -77,7 +78,7 @@ public class LossDesk {
                 Map.of(
                         "number", loss.number(),
                         "thing", thing.label(),
-                        "lossKind", kind,
+                        "lossKind", new Fact.Word("word.LossKind." + kind),
                         "lastHolder", thing.holder().name(),
                         "words", loss.words()));
         return loss;
@@ -100,7 +101,10 @@ public class LossDesk {
                 actor,
                 new Stream("thing", loss.thing().id().value()),
                 "custody.decided",
-                Map.of("number", loss.number(), "lossDecision", decision, "words", decided.words()));
+                Map.of(
+                        "number", loss.number(),
+                        "lossDecision", new Fact.Word("word.LossDecision." + decision),
+                        "words", decided.words()));
         return losses.get(id);
     }
 

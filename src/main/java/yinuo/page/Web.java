@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -43,6 +44,12 @@ class Web implements WebMvcConfigurer {
     @Override
     public Validator getValidator() {
         return Validator.forInstanceOf(Void.class, (nothing, faults) -> {});
+    }
+
+    /** What is typed or asked comes without the character that no screen shows and no database takes. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, String.class, text -> text.replace("\0", ""));
     }
 
     @Override

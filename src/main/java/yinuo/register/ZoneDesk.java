@@ -10,6 +10,7 @@ import yinuo.journal.Journal;
 import yinuo.journal.Stream;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.Overtaken;
+import yinuo.refusal.Words;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
 import yinuo.staff.Members;
@@ -80,7 +81,7 @@ public class ZoneDesk {
     }
 
     private String fresh(Actor actor, String name) {
-        var fresh = name.strip();
+        var fresh = Words.clean(name);
         new BadInput.Check()
                 .that(!fresh.isEmpty() && fresh.length() <= LONGEST, "name", "zones.bad.name")
                 .that(() -> !zones.all(actor.office().id()).contains(fresh), "name", "zones.bad.known")

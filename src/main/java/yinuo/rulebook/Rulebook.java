@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import yinuo.office.Office;
 import yinuo.refusal.BadInput;
+import yinuo.refusal.Missing;
 import yinuo.refusal.Refusal;
 import yinuo.staff.Actor;
 import yinuo.staff.Deed;
@@ -135,7 +136,7 @@ public class Rulebook {
     /** The same, for a module whose own deed lets somebody set a number that the procedure leaves to them. */
     @Transactional
     public void set(Actor actor, String clause, String name, String value, LocalDate from, String reason) {
-        var figure = known(clause, name);
+        var figure = figure(clause, name).orElseThrow(() -> new Missing("number", name));
         new BadInput.Check()
                 .that(figure.admits(value.strip()), "value", "rules.bad." + figure.kind())
                 .that(!from.isBefore(LocalDate.now(clock)), "from", "rules.bad.from")

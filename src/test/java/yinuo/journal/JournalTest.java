@@ -51,7 +51,7 @@ class JournalTest {
             var facts = Map.of(
                     "words",
                     "第 " + n + " 条 \" \\ 😀",
-                    "at",
+                    "person",
                     office.office().id().value());
             office.in(() -> {
                 journal.write(office.actor(Role.DIRECTOR), stream, "home.noted", facts);

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,9 @@ public class Handbook {
     @Clause("D07-4.2.5_1")
     public SelfCheck look(Actor actor, @Nullable List<CheckGroup> amiss) {
         actor.must(Deed.SEE_CONDUCT);
-        var named = amiss == null ? List.<CheckGroup>of() : amiss;
+        var named = amiss == null
+                ? List.<CheckGroup>of()
+                : amiss.stream().filter(Objects::nonNull).toList();
         if (!named.stream().allMatch(CheckGroup::isOwn)) {
             throw BadInput.in("amiss", "conduct.bad.group");
         }

@@ -13,6 +13,7 @@ import yinuo.desk.board.Desk;
 import yinuo.desk.board.Figures;
 import yinuo.desk.collective.Collective;
 import yinuo.desk.collective.Collectives;
+import yinuo.desk.complaint.Category;
 import yinuo.desk.complaint.ComplaintQuestions;
 import yinuo.desk.incident.Incidents;
 import yinuo.page.Page;
@@ -87,19 +88,20 @@ class BoardPages {
     String board(
             Actor actor,
             @RequestParam(required = false) Board.@Nullable When when,
-            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable Category category,
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(defaultValue = "1") int pages,
             @RequestParam(required = false) @Nullable String wall,
             Model model) {
         var most = wall == null ? Math.clamp(pages, 1, 10) * LINES : ON_THE_WALL;
         var scopes = board.scopes(actor);
-        var part = board.part(actor, new Board.Asked(when, category, zone), scopes, most);
+        var part =
+                board.part(actor, new Board.Asked(when, category == null ? null : category.name(), zone), scopes, most);
         model.addAttribute("lines", part.lines());
         model.addAttribute("overdue", part.overdue());
         model.addAttribute("found", part.found());
         model.addAttribute("when", when == null ? "" : when.name());
-        model.addAttribute("category", category == null ? "" : category);
+        model.addAttribute("category", category == null ? "" : category.name());
         model.addAttribute("zone", zone == null ? "" : zone);
         model.addAttribute("pages", pages);
         model.addAttribute("scopes", scopes);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.desk.outage.Announcement;
@@ -78,7 +79,9 @@ public record OutageForm(
                 reason,
                 place,
                 new Area(
-                        buildings == null ? List.of() : buildings,
+                        buildings == null
+                                ? List.of()
+                                : buildings.stream().filter(Objects::nonNull).toList(),
                         fromFloor,
                         toFloor,
                         fromDoor,
