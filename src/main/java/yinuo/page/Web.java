@@ -20,6 +20,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 import yinuo.refusal.Missing;
 import yinuo.staff.Actor;
 
@@ -46,10 +51,25 @@ class Web implements WebMvcConfigurer {
         return Validator.forInstanceOf(Void.class, (nothing, faults) -> {});
     }
 
-    /** What is typed or asked comes without the character that no screen shows and no database takes. */
+    /** What people type and programs send comes without the character that no screen shows and no database takes. */
+    private static String seen(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, String.class, text -> text.replace("\0", ""));
+        registry.addConverter(String.class, String.class, Web::seen);
+    }
+
+    @Bean
+    static JacksonModule seenText() {
+        return new SimpleModule("seen text").addDeserializer(String.class, new StringDeserializer() {
+            @Override
+            public @Nullable String deserialize(JsonParser json, DeserializationContext context) {
+                var text = super.deserialize(json, context);
+                return text == null ? null : seen(text);
+            }
+        });
     }
 
     @Override

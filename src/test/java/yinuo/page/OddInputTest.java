@@ -40,6 +40,11 @@ class OddInputTest {
         for (var list : new String[] {"complaints", "inquiries", "dispatch-slips", "keys", "mail-items", "homes"}) {
             assertThat(programs.get(DIRECTOR, list + "?q=\0")).hasStatusOk();
         }
+        assertThat(programs.post(DIRECTOR, "complaints", """
+                        {"channel":"PHONE","person":{"name":"x"},"category":"REPAIR","words":"漏\\u0000水"}"""))
+                .hasStatus(201)
+                .bodyText()
+                .contains("\"words\":\"漏水\"");
         assertThat(programs.post(DIRECTOR, "zones", "{\"name\":\"西\\u0000区\"}"))
                 .matches(answer -> answer.getResponse().getStatus() < 300);
     }
