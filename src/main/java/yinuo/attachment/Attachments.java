@@ -152,7 +152,7 @@ public class Attachments {
         return kind;
     }
 
-    private static boolean isHash(String text) {
-        return text.matches("[0-9a-f]{64}");
+    private static boolean isHash(@Nullable String text) {
+        return text != null && text.matches("[0-9a-f]{64}");
     }
 }
