@@ -1,11 +1,13 @@
 package yinuo.page;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.JacksonMixinModuleEntries;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -22,7 +24,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import yinuo.refusal.Missing;
@@ -61,15 +62,17 @@ class Web implements WebMvcConfigurer {
         registry.addConverter(String.class, String.class, Web::seen);
     }
 
+    /** Nor does a list hold nothing where something belongs. */
     @Bean
-    static JacksonModule seenText() {
-        return new SimpleModule("seen text").addDeserializer(String.class, new StringDeserializer() {
+    static JsonMapperBuilderCustomizer strictBodies() {
+        var text = new SimpleModule("seen text").addDeserializer(String.class, new StringDeserializer() {
             @Override
             public @Nullable String deserialize(JsonParser json, DeserializationContext context) {
                 var text = super.deserialize(json, context);
                 return text == null ? null : seen(text);
             }
         });
+        return json -> json.addModule(text).changeDefaultNullHandling(nothing -> nothing.withContentNulls(Nulls.FAIL));
     }
 
     @Override

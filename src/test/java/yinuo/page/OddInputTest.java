@@ -67,6 +67,15 @@ class OddInputTest {
     }
 
     @Test
+    void a_list_that_holds_nothing_somewhere_is_unreadable() {
+        var answer = new Programs(web, office).post(RECEPTIONIST, "inquiries", """
+                {"channel":"PHONE","person":{"name":"x"},"words":"x","points":[null]}""");
+
+        assertThat(answer).hasStatus(400);
+        assertThat(Programs.json(answer).get("errors").has("points")).isTrue();
+    }
+
+    @Test
     void a_number_that_the_rulebook_does_not_have_is_missing() {
         assertThat(director.post("dispatch/limits", "name", "x", "value", "2h", "from", "2026-11-27", "reason", "x"))
                 .hasStatus(404);
