@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -30,6 +31,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import yinuo.refusal.BadInput;
 import yinuo.refusal.FilesAway;
@@ -113,13 +115,19 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        var field = unreadable.getCause() instanceof MismatchedInputException mismatch
-                        && !mismatch.getPath().isEmpty()
-                ? String.valueOf(mismatch.getPath().getLast().getPropertyName())
-                : "";
+        var field = unreadable.getCause() instanceof MismatchedInputException mismatch ? field(mismatch) : "";
         var sentence = text(request, field.isEmpty() ? "page.error.unreadable" : "page.error.field", field);
         var errors = field.isEmpty() ? Map.<String, String>of() : Map.of(field, sentence);
         return answer(request, ProblemType.UNREADABLE, sentence, null, errors);
+    }
+
+    /** The innermost field that has a name; the places of a list have none. */
+    private static String field(MismatchedInputException mismatch) {
+        return mismatch.getPath().reversed().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     @ExceptionHandler
