@@ -126,7 +126,11 @@ public class Attachments {
                 .orElseThrow(() -> new Missing("attachment", hash));
     }
 
-    /** For the check of the journal, with {@link FilesAway} as above: every hash, and whether the content beside it is still the one that was sent. */
+    /**
+     * For the check of the journal: every hash that has a content, and whether it is still the one that was sent.
+     *
+     * @throws FilesAway when the store of files does not answer
+     */
     public Map<String, Boolean> soundness(Office.Id office) {
         return transaction.execute(_ -> contents.soundness(office));
     }
