@@ -60,6 +60,7 @@ final class Intake {
     void run() throws Exception {
         var token = centre.bearer("desk1");
         var office = centre.office();
+        giveTime(office);
         warm(token);
         var connections = new Connection[Clients.COUNT];
         for (var n = 0; n < connections.length; n++) {
@@ -90,6 +91,20 @@ final class Intake {
         System.out.printf("processor time     %8.2f ms per intake (target: at most 2.50)%n", (double) spent / api.done);
         System.out.printf("of this            %8.2f ms the program%n", (double) program / api.done);
         System.out.printf("the rows alone     %8.2f ms, of the database%n", (double) least / plain.done);
+    }
+
+    /**
+     * Five minutes are what the desk has to hand over a complaint, so after four the program begins to warn about those
+     * of the beginning: work for what nobody did, in the middle of the measuring. With two hours nothing falls due.
+     */
+    private void giveTime(String office) throws Exception {
+        try (var connection = centre.database();
+                var change = connection.prepareStatement("""
+                        insert into rulebook_number (office_id, clause, name, value, from_day, author, reason, at)
+                        values (?::uuid, 'D12-2.2', 'handOver', '2h', current_date - 1, 'bench', 'bench', now())""")) {
+            change.setString(1, office);
+            change.executeUpdate();
+        }
     }
 
     private void warm(String token) throws Exception {
