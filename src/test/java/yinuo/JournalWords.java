@@ -18,6 +18,9 @@ import yinuo.journal.Journal;
  */
 class JournalWords implements BeanPostProcessor, MethodInterceptor {
 
+    /** Details that are shown without their name. */
+    private static final List<String> UNSEEN = List.of("words", "number", "home", "person", "collapsed", "attachments");
+
     private final MessageSource texts;
 
     JournalWords(MessageSource texts) {
@@ -62,7 +65,4 @@ class JournalWords implements BeanPostProcessor, MethodInterceptor {
             throw new AssertionError("Without a text: " + keys);
         }
     }
-
-    /** Details that are shown without their name. */
-    private static final List<String> UNSEEN = List.of("words", "number", "home", "person", "collapsed", "attachments");
 }

@@ -3,7 +3,11 @@ package yinuo.page;
 import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.JacksonMixinModuleEntries;
@@ -11,7 +15,11 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.CollectionFactory;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -60,9 +68,33 @@ class Web implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, String.class, Web::seen);
+        registry.addConverter(new Choices((ConversionService) registry));
     }
 
-    /** Nor does a list hold nothing where something belongs. */
+    /** What is chosen among several things of a form: an empty choice is none. */
+    private record Choices(ConversionService conversion) implements GenericConverter {
+
+        private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(String[].class, Collection.class));
+        }
+
+        @Override
+        public Object convert(@Nullable Object typed, TypeDescriptor from, TypeDescriptor to) {
+            var texts = typed == null ? new String[0] : (String[]) typed;
+            var kind = Optional.ofNullable(to.getElementTypeDescriptor()).orElse(TEXT);
+            var chosen = CollectionFactory.createCollection(to.getType(), kind.getType(), texts.length);
+            Arrays.stream(texts)
+                    .map(text -> conversion.convert(text, TEXT, kind))
+                    .filter(Objects::nonNull)
+                    .forEach(chosen::add);
+            return chosen;
+        }
+    }
+
+    /** Nor does a list that programs send hold nothing where something belongs. */
     @Bean
     static JsonMapperBuilderCustomizer strictBodies() {
         var text = new SimpleModule("seen text").addDeserializer(String.class, new StringDeserializer() {

@@ -1,8 +1,6 @@
 package yinuo.admin.web;
 
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yinuo.admin.StaffAdmin.Wanted;
 import yinuo.staff.Role;
@@ -18,11 +16,7 @@ public record PersonForm(
     static final PersonForm EMPTY = new PersonForm(null, null, null, null, null);
 
     Wanted wanted() {
-        return new Wanted(name == null ? "" : name, phone == null ? "" : phone, roles(), zone);
-    }
-
-    private Set<Role> roles() {
-        return role == null ? Set.of() : role.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Wanted(name == null ? "" : name, phone == null ? "" : phone, role == null ? Set.of() : role, zone);
     }
 
     public boolean has(Role one) {

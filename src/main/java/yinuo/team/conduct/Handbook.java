@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +128,7 @@ public class Handbook {
     @Clause("D07-4.2.5_1")
     public SelfCheck look(Actor actor, @Nullable List<CheckGroup> amiss) {
         actor.must(Deed.SEE_CONDUCT);
-        var named = amiss == null
-                ? List.<CheckGroup>of()
-                : amiss.stream().filter(Objects::nonNull).toList();
+        var named = amiss == null ? List.<CheckGroup>of() : amiss;
         if (!named.stream().allMatch(CheckGroup::isOwn)) {
             throw BadInput.in("amiss", "conduct.bad.group");
         }

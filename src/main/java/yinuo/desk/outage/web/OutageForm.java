@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yinuo.desk.outage.Announcement;
@@ -79,9 +78,7 @@ public record OutageForm(
                 reason,
                 place,
                 new Area(
-                        buildings == null
-                                ? List.of()
-                                : buildings.stream().filter(Objects::nonNull).toList(),
+                        buildings == null ? List.of() : buildings,
                         fromFloor,
                         toFloor,
                         fromDoor,
