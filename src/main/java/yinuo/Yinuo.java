@@ -1,6 +1,5 @@
 package yinuo;
 
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -10,9 +9,9 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Starts the customer-service centre: database, web server, sweep. Or, when asked, only checks its journal. Parts of the
- * centre are looked for among the outermost classes and the sources of duties only: two of three class files hold an inner
- * one of another kind.
+ * Starts the customer-service centre: database, web server, sweep. Or, when asked, only checks its journal, or puts the
+ * program into a folder. Parts of the centre are looked for among the outermost classes and the sources of duties only:
+ * two of three class files hold an inner one of another kind.
  */
 @SpringBootApplication
 @ComponentScan(
@@ -22,8 +21,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Yinuo {
 
     public static void main(String... arguments) {
-        if (List.of(arguments).contains(VerifyJournal.ARGUMENT)) {
-            System.exit(VerifyJournal.run(arguments));
+        for (var argument : arguments) {
+            if (argument.equals(VerifyJournal.ARGUMENT)) {
+                System.exit(VerifyJournal.run(arguments));
+            }
+            if (argument.startsWith(Installation.ARGUMENT)) {
+                System.exit(Installation.run(argument.substring(Installation.ARGUMENT.length())));
+            }
         }
         SpringApplication.run(Yinuo.class, arguments);
     }

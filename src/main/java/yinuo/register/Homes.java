@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yinuo.office.Office;
 import yinuo.register.Occupant.Relation;
 
@@ -29,7 +32,10 @@ class Homes {
             order by case occupancy.relation when 'OWNER' then 0 when 'TENANT' then 1 else 2 end, person.name
             """;
 
+    private static final int MOST_KNOWN = 100_000;
+
     private final JdbcClient db;
+    private final Map<Exact, Register.Found> known = new ConcurrentHashMap<>();
 
     Homes(JdbcClient db) {
         this.db = db;
@@ -41,7 +47,37 @@ class Homes {
                 .flatMap(id -> all(office, List.of(id)).stream().findFirst());
     }
 
-    Optional<Register.Found> found(Office.Id office, Collection<String> labels) {
+    /** A home keeps its label and is never taken away, so what one label stands for is read once. */
+    private record Exact(Office.Id office, String label) {}
+
+    Optional<Register.Found> found(Office.Id office, List<String> labels) {
+        if (labels.size() > 1) {
+            return read(office, labels);
+        }
+        var exact = new Exact(office, labels.getFirst());
+        var home = known.get(exact);
+        if (home != null) {
+            return Optional.of(home);
+        }
+        var read = read(office, labels);
+        read.ifPresent(found -> keepOnceCommitted(exact, found));
+        return read;
+    }
+
+    /** It may have been entered by this very transaction. */
+    private void keepOnceCommitted(Exact exact, Register.Found home) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (known.size() >= MOST_KNOWN) {
+                    known.clear();
+                }
+                known.put(exact, home);
+            }
+        });
+    }
+
+    private Optional<Register.Found> read(Office.Id office, List<String> labels) {
         return db.sql("""
                 select id, label
                 from home

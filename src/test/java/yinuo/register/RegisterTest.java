@@ -1,8 +1,12 @@
 package yinuo.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static yinuo.Programs.json;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import yinuo.CentreTest;
 import yinuo.People;
 import yinuo.Programs;
+import yinuo.register.Register.NewHome;
 import yinuo.staff.Role;
 
 @CentreTest
@@ -56,5 +61,32 @@ class RegisterTest {
         assertThat(homes.get(0).get("label").asString()).isEqualTo("3-1802");
         assertThat(homes.get(0).get("people").get(0).get("phone").asString()).isEqualTo("138****5678");
         assertThat(homes.get(0).get("people").get(0).get("relation").asString()).isEqualTo("OWNER");
+    }
+
+    @Test
+    void a_label_means_the_home_of_its_own_office() {
+        var other = people.office();
+
+        assertThat(found(other, "3-1802")).isNotEmpty();
+        assertThat(found(office, "3-1802")).isNotEmpty().isNotEqualTo(found(other, "3-1802"));
+        assertThat(found(office, "3-1802")).isEqualTo(found(office, "3栋1802"));
+    }
+
+    @Test
+    void a_home_whose_entering_was_taken_back_is_not_known() {
+        var home = new NewHome(Home.Place.home(99, 98, 7), "");
+
+        assertThatThrownBy(() -> office.inTransaction(() -> {
+                    register.takeOver(office.office().id(), Map.of(home, List.of()));
+                    assertThat(register.find(office.office().id(), "99-9807")).isPresent();
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessage("taken back");
+
+        assertThat(found(office, "99-9807")).isEmpty();
+    }
+
+    private Optional<Register.Found> found(People.Staffed office, String name) {
+        return office.in(() -> register.find(office.office().id(), name));
     }
 }

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /** The program under measure, in a process of its own with a database of its own. */
 record Centre(Process process, int port, Path data) implements AutoCloseable {
 
+    private static final Path DATA = Path.of("bench/data").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PORT_LINE = 3;
     /** Where Linux says the times of a process itself and of its children that ended, in hundredths of a second. */
@@ -29,29 +32,33 @@ record Centre(Process process, int port, Path data) implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
     static Centre start() throws Exception {
-        var data = Path.of("bench/data").toAbsolutePath();
-        return start(data, Map.of(), "yinuo-demo");
+        return start(installed(), DATA, Map.of(), "yinuo-demo");
     }
 
     /** Another node on the same database, until it shows its sign-in page. */
     Centre another() throws Exception {
         var environment = Map.of("YINUO_DB_URL", address(), "YINUO_DB_USER", "yinuo", "YINUO_DB_PASSWORD", password());
-        return start(data.resolve("another"), environment, "sign-in");
+        return start(installed(), data.resolve("another"), environment, "sign-in");
     }
 
     /** The program once more, after it was closed. */
     Centre again() throws Exception {
-        return start(data, Map.of(), "yinuo-demo");
+        return start(installed(), data, Map.of(), "yinuo-demo");
     }
 
-    private static Centre start(Path data, Map<String, String> environment, String sign) throws Exception {
-        var java = ProcessHandle.current().info().command().orElseThrow();
+    /** The same from the one jar, as it is packed. */
+    Centre againPacked() throws Exception {
+        return start(List.of(java(), "-jar", jar().toString()), data, Map.of(), "yinuo-demo");
+    }
+
+    private static Centre start(List<String> command, Path data, Map<String, String> environment, String sign)
+            throws Exception {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         Files.createDirectories(data);
-        var builder = new ProcessBuilder(java, "-jar", jar().toString()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("YINUO_DATA", data.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().putAll(environment);
@@ -59,6 +66,35 @@ record Centre(Process process, int port, Path data) implements AutoCloseable {
         var centre = new Centre(builder.start(), port, data);
         centre.await(sign);
         return centre;
+    }
+
+    /** As a centre runs in earnest: the program put into a folder, which is done once for every jar. */
+    private static List<String> installed() throws Exception {
+        var folder = DATA.resolveSibling("target").resolve("installed");
+        var script = folder.resolve("yinuo");
+        var jar = jar();
+        if (!Files.exists(script) || Files.getLastModifiedTime(script).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+            delete(folder);
+            var installing = new ProcessBuilder(java(), "-jar", jar.toString(), "--install=" + folder).inheritIO();
+            if (installing.start().waitFor() != 0) {
+                throw new IllegalStateException("The program could not be installed in " + folder);
+            }
+        }
+        return List.of(script.toString());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElseThrow();
     }
 
     private static Path jar() throws IOException {

@@ -1,6 +1,6 @@
 package yinuo.bench;
 
-/** From the command to the first page, after the first run. */
+/** From the command to the first page, after the first run: as installed and, in turns, from the one jar. */
 final class Starts {
 
     private static final int TIMES = 3;
@@ -14,12 +14,21 @@ final class Starts {
     void run() throws Exception {
         centre.close();
         for (var n = 0; n < TIMES; n++) {
-            var begun = System.nanoTime();
-            try (var again = centre.again()) {
-                System.out.printf(
-                        "start %d: sign-in page after %.1f s (target: at most 8 s on two idle cores), port %d%n",
-                        n + 1, (System.nanoTime() - begun) / 1e9, again.port());
-            }
+            print("installed", Centre::again);
+            print("one jar", Centre::againPacked);
         }
+    }
+
+    private void print(String how, Start start) throws Exception {
+        var begun = System.nanoTime();
+        try (var again = start.of(centre)) {
+            System.out.printf(
+                    "%-10s sign-in page after %.1f s (target: at most 8 s on two idle cores), port %d%n",
+                    how, (System.nanoTime() - begun) / 1e9, again.port());
+        }
+    }
+
+    private interface Start {
+        Centre of(Centre before) throws Exception;
     }
 }
