@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** Whoever sees a page may go wherever it leads: no link of it ends at a shut door, at nothing or at a fault. */
+/**
+ * Whoever sees a page may go wherever it leads: no link of it ends at a shut door, at nothing or at a fault. And no page asks
+ * for the same sheet or script twice, which would hear everything twice.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"yinuo.demo=true", "yinuo.db.throwaway=true", "yinuo.data=target/test-data", "yinuo.day=its own"})
@@ -22,6 +25,9 @@ class LinksTest extends BrowserStory {
     /** What a person may click, and what a page asks for by itself. */
     private static final Pattern LEADS =
             Pattern.compile("<a\\b[^>]*?\\bhref=\"(/[^\"#]*)|hx-get=\"(/[^\"#]*)\" hx-trigger=\"load");
+
+    private static final Pattern ASKS =
+            Pattern.compile("<(?:link rel=\"stylesheet\" href|script\\b[^>]*\\bsrc)=\"([^\"]+)");
 
     private static final Pattern THING = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|D\\d\\d-[\\w.-]+|\\d+");
 
@@ -32,6 +38,7 @@ class LinksTest extends BrowserStory {
 
     private final ArrayDeque<Link> open = new ArrayDeque<>();
     private final List<String> shut = new ArrayList<>();
+    private final List<String> twice = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(
@@ -46,6 +53,7 @@ class LinksTest extends BrowserStory {
         }
         assertThat(kinds).hasSizeGreaterThan(15);
         assertThat(shut).isEmpty();
+        assertThat(twice).isEmpty();
     }
 
     private void follow(APIRequestContext web, Link link) {
@@ -60,6 +68,12 @@ class LinksTest extends BrowserStory {
     }
 
     private void lead(String from, String html) {
+        var asked = new HashSet<String>();
+        ASKS.matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .filter(file -> !asked.add(file))
+                .forEach(file -> twice.add(file + " on " + from));
         LEADS.matcher(html).results().forEach(found -> {
             var path = (found.group(1) == null ? found.group(2) : found.group(1)).replace("&amp;", "&");
             if (kinds.add(THING.matcher(path).replaceAll("#"))) {

@@ -58,8 +58,8 @@ final class Pages {
         }) {
             measure("/qinghe/" + path);
         }
-        size("styles", "/app.css", "/dark.css", "/yinuo.css");
-        size("scripts", "/yinuo.js", "/webjars/htmx.org/dist/htmx.min.js");
+        size("styles", "/styles.css", "/dark.css");
+        size("scripts", "/yinuo.js", "/attachment.js", "/webjars/htmx.org/dist/htmx.min.js");
     }
 
     /** Fills the office once; the id of one of the complaints that are still open. */
