@@ -52,20 +52,23 @@ public class Duties {
     public void plan() {
         for (var office : offices.all()) {
             try {
-                OfficeScope.in(office.id(), () -> plan(office));
+                plan(office);
             } catch (RuntimeException fault) {
                 LOG.warn("The duties of {} could not be planned and will be tried again", office.code(), fault);
             }
         }
     }
 
-    void plan(Office office) {
-        plan(
+    /** Plans every duty of one office. */
+    public void plan(Office office) {
+        OfficeScope.in(
                 office.id(),
-                sources.stream()
-                        .flatMap(source -> source.duties().stream())
-                        .filter(duty -> duty.owing().test(office))
-                        .toList());
+                () -> plan(
+                        office.id(),
+                        sources.stream()
+                                .flatMap(source -> source.duties().stream())
+                                .filter(duty -> duty.owing().test(office))
+                                .toList()));
     }
 
     void plan(Office.Id office, List<Duty> duties) {

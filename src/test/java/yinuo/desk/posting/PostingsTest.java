@@ -42,7 +42,7 @@ class PostingsTest {
         office = people.office();
         programs = new Programs(web, office);
         director = new Browsing(web, office, DIRECTOR);
-        duties.plan();
+        duties.plan(office.office());
     }
 
     private String place(String name) {
@@ -76,7 +76,7 @@ class PostingsTest {
 
         assertThat(titles("?standing=KEPT")).contains("每季查看投诉渠道公示");
         clock.set("2027-01-01T09:00:00");
-        duties.plan();
+        duties.plan(office.office());
         programs = new Programs(web, office);
         assertThat(titles("?limit=200")).as("the next quarter brings it again").contains("每季查看投诉渠道公示");
     }

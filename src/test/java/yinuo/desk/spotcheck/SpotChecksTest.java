@@ -52,7 +52,7 @@ class SpotChecksTest {
     void open() {
         office = people.office();
         programs = new Programs(web, office);
-        duties.plan();
+        duties.plan(office.office());
     }
 
     private void settled(String home, String opinion) {

@@ -240,7 +240,7 @@ class SurveyTest {
     @Test
     @Clause({"D00-1.5", "D06-4.4", "D06-4.4.5", "D06-4.1.3", "D06-4.12.2", "D06-5.2"})
     void the_result_is_counted_stands_and_is_filed_and_the_years_form_a_series() {
-        duties.plan();
+        duties.plan(office.office());
         assertThat(standings("D00-1.5")).containsExactly("WARNED");
         var survey = begun();
         assertThat(standings("D06-4.12.2")).containsExactly("OPEN");

@@ -129,7 +129,7 @@ class RosterTest {
     @Test
     @Clause({"D05-4.1.1", "D05-4.1.2", "D12-1.2"})
     void a_roster_with_an_uncovered_hour_is_not_published_and_a_whole_one_keeps_the_promise_of_the_month() {
-        duties.plan();
+        duties.plan(office.office());
         put(next.atDay(1), "MORNING", RECEPTIONIST);
         assertThatThrownBy(() -> office.in(() -> rosters.publish(supervisor, next, null)))
                 .isInstanceOfSatisfying(
@@ -376,7 +376,7 @@ class RosterTest {
     @Test
     @Clause("D05-4.1.7")
     void the_four_who_must_be_reachable_are_confirmed_every_month() {
-        duties.plan();
+        duties.plan(office.office());
         assertThat(office.in(() -> reachables.card(office.office().id())))
                 .extracting(Reachable::post)
                 .containsExactly(Post.values());

@@ -544,7 +544,7 @@ class HandoverTest {
     @Test
     @Clause({"D05-4.2.3", "D05-4.2.2.3"})
     void the_supervisor_signs_every_day_and_sees_what_was_not_handed_over() {
-        duties.plan();
+        duties.plan(office.office());
         office.in(() -> sign(all(ready())));
         var day = today();
         assertThatThrownBy(() -> office.in(() -> countersigns.sign(supervisor, day, "")))

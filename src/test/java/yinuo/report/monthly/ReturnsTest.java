@@ -79,14 +79,14 @@ class ReturnsTest {
     private void at(People.Staffed staffed) {
         office = staffed;
         programs = new Programs(web, office);
-        duties.plan();
+        duties.plan(office.office());
     }
 
     /** Until a time of day in this office's zone; so much later a program needs a new token. */
     private void until(String instant) {
         clock.advance(Duration.between(clock.instant(), Instant.parse(instant)));
         programs = new Programs(web, office);
-        duties.plan();
+        duties.plan(office.office());
     }
 
     private JsonNode made(Role as, String path, String body) {

@@ -119,10 +119,7 @@ class PatrolTest {
     }
 
     private boolean isOwed() {
-        office.in(() -> {
-            duties.plan();
-            return true;
-        });
+        duties.plan(office.office());
         return office.in(() -> promises
                 .about(
                         office.office().id(),

@@ -130,7 +130,7 @@ class TrainingTest {
     @Test
     @Clause({"D00-2.7", "D00-3.7"})
     void a_held_training_of_professional_skill_keeps_the_duty_of_the_quarter() {
-        duties.plan();
+        duties.plan(office.office());
         var training = planned("PROFESSIONAL_SKILL", "2026-11-26T04:00:00Z");
         var address = "trainings/" + training.get("id").asString() + "/held";
         assertThat(programs.post(SUPERVISOR, address, "{\"attendance\":{},\"words\":\"好\"}"))
@@ -182,7 +182,7 @@ class TrainingTest {
     @Test
     @Clause("D00-2.7")
     void what_is_written_down_after_the_quarter_keeps_its_duty_late() {
-        duties.plan();
+        duties.plan(office.office());
         var training = planned("PROFESSIONAL_SKILL", "2026-12-30T06:00:00Z");
         later(Duration.ofDays(40));
 
