@@ -8,8 +8,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.util.FileSystemUtils;
 
@@ -19,16 +19,16 @@ import org.springframework.util.FileSystemUtils;
  */
 record Installation(Path folder) {
 
-    /** Followed by the folder. */
-    static final String ARGUMENT = "--install=";
+    /** Followed by an equals sign and the folder. */
+    static final String ARGUMENT = "--install";
 
     /** On two cores an intake takes an eighth less of the processor with these. */
     private static final List<String> OPTIONS = List.of("-XX:+UseParallelGC", "-XX:+UseTransparentHugePages");
 
     /** 0 when the program stands in the folder, 1 when it could not be put there; then nothing of it is left. */
-    static int run(String folder) {
+    static int run(String argument) {
         try {
-            new Installation(Path.of(folder).toAbsolutePath().normalize()).make(packed(), System.out);
+            new Installation(folder(argument)).make(packed(), System.out);
             return 0;
         } catch (FileSystemException failed) {
             System.err.printf(
@@ -40,6 +40,14 @@ record Installation(Path folder) {
             Thread.currentThread().interrupt();
         }
         return 1;
+    }
+
+    private static Path folder(String argument) throws IOException {
+        var folder = argument.substring(ARGUMENT.length());
+        if (folder.length() < 2 || folder.charAt(0) != '=') {
+            throw new IOException("say where, as in " + ARGUMENT + "=/opt/yinuo");
+        }
+        return Path.of(folder.substring(1)).toAbsolutePath().normalize();
     }
 
     private static Path packed() throws IOException {
@@ -64,7 +72,7 @@ record Installation(Path folder) {
         out.println("Installed; " + script() + " starts it");
     }
 
-    void refuseUnlessEmpty() throws IOException {
+    private void refuseUnlessEmpty() throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.list(folder)) {
                 if (files.findAny().isPresent()) {
@@ -90,13 +98,10 @@ record Installation(Path folder) {
     void makeReady(String jar) throws IOException, InterruptedException {
         var program = folder.resolve(jar).toString();
         var cache = folder.resolve("yinuo.aot");
-        new TrialStart(folder.resolve("trial"))
-                .run(Stream.of(
-                                Stream.of(java()),
-                                OPTIONS.stream(),
-                                Stream.of("-XX:AOTCacheOutput=" + cache, "-jar", program))
-                        .flatMap(words -> words)
-                        .toList());
+        var command = new ArrayList<>(List.of(java()));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-jar", program));
+        new TrialStart(folder.resolve("trial")).run(command);
         if (!Files.exists(cache)) {
             throw new IOException("this Java keeps nothing ready between starts: " + java());
         }

@@ -36,6 +36,9 @@ record TrialStart(Path folder) {
     /** To write what was read, in minutes. */
     private static final int ENDING = 5;
 
+    /** For one that failed to end as asked, in seconds. */
+    private static final int PATIENCE = 30;
+
     /** The end of what a failed start said. */
     private static final int LAST_LINES = 15;
 
@@ -59,8 +62,16 @@ record TrialStart(Path folder) {
                 throw new IOException("a trial start did not end. " + end(log));
             }
         } finally {
-            program.destroyForcibly().waitFor();
+            stop(program);
             FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** Asked first, for one that is killed leaves its database running. */
+    private static void stop(Process program) throws InterruptedException {
+        program.destroy();
+        if (!program.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+            program.destroyForcibly().waitFor();
         }
     }
 

@@ -26,7 +26,7 @@ public class Yinuo {
                 System.exit(VerifyJournal.run(arguments));
             }
             if (argument.startsWith(Installation.ARGUMENT)) {
-                System.exit(Installation.run(argument.substring(Installation.ARGUMENT.length())));
+                System.exit(Installation.run(argument));
             }
         }
         SpringApplication.run(Yinuo.class, arguments);

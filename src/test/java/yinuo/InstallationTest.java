@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstallationTest {
 
@@ -52,8 +56,22 @@ class InstallationTest {
 
     @Test
     void only_the_packed_program_can_be_installed() {
-        assertThat(Installation.run(folder.resolve("new").toString())).isEqualTo(1);
+        assertThat(Installation.run("--install=" + folder.resolve("new"))).isEqualTo(1);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--install", "--install=", "--installed=here"})
+    void a_folder_must_be_named(String argument) {
+        var said = new ByteArrayOutputStream();
+        var err = System.err;
+        System.setErr(new PrintStream(said, true, UTF_8));
+        try {
+            assertThat(Installation.run(argument)).isEqualTo(1);
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(said.toString(UTF_8)).contains("say where, as in --install=/opt/yinuo");
     }
 
     /** The program's own classes, and beside them the libraries of this test, as an unpacked program has its own. */
